@@ -1,0 +1,200 @@
+/** README.md says of inputs, outputs, commands and versions what the files say that they come from. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import yaml from 'js-yaml';
+import { formats } from '../../src/commands/formats.ts';
+import { readConfigFile, readMigrationFile } from '../../src/config/read.ts';
+import { embeddedReleases } from '../../src/postgres/pins.ts';
+import { releases } from '../../src/prisma/pin-list.ts';
+import { packageRoot } from '../../src/system/bundles.ts';
+
+interface Described {
+  readonly description: string;
+  readonly default?: string;
+}
+
+const root = packageRoot();
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const readme = read('README.md');
+const setup = read('docs/setup.md');
+const action = yaml.load(read('action.yml')) as {
+  readonly description: string;
+  readonly inputs: Readonly<Record<string, Described>>;
+  readonly outputs: Readonly<Record<string, Described>>;
+};
+const manifest = JSON.parse(read('package.json')) as {
+  readonly engines: { readonly node: string };
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly description: string;
+};
+
+/** The cells of the table below a heading, without its two head lines. */
+function tableBelow(heading: string): string[][] {
+  const [, section = ''] = readme.split(`\n## ${heading}\n`);
+  const rows = (section.split('\n## ')[0] ?? '').split('\n').filter((line) => line.startsWith('|'));
+  return rows.slice(2).map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const blocks = [...`${readme}\n${setup}`.matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map(
+  ([, language, text = '']) => ({
+    language,
+    text,
+  }),
+);
+
+describe('README', () => {
+  it('lists the inputs as action.yml has them', () => {
+    expect(tableBelow('Inputs')).toEqual(
+      Object.entries(action.inputs).map(([name, { description, default: value = '' }]) => [
+        `\`${name}\``,
+        oneLine(description),
+        value === '' ? '' : `\`${value}\``,
+      ]),
+    );
+  });
+
+  it('lists the outputs as action.yml has them', () => {
+    expect(tableBelow('Outputs')).toEqual(
+      Object.entries(action.outputs).map(([name, { description }]) => [`\`${name}\``, oneLine(description)]),
+    );
+  });
+
+  it('begins with a workflow of twelve lines that has the permissions it needs', () => {
+    const [workflow] = blocks;
+    expect(workflow?.text.trimEnd().split('\n')).toHaveLength(12);
+    expect(yaml.load(workflow?.text ?? '')).toMatchObject({
+      on: 'pull_request',
+      permissions: { contents: 'read', 'pull-requests': 'write' },
+      jobs: {
+        preflight: {
+          steps: [
+            { uses: expect.stringMatching(/^actions\/checkout@v\d+$/) },
+            { uses: 'prisma-preflight/prisma-preflight@v1' },
+          ],
+        },
+      },
+    });
+  });
+
+  it('gives its workflows only inputs that there are', () => {
+    const used = blocks
+      .filter(({ language }) => language === 'yaml')
+      .map(({ text }) => /prisma-preflight@v1\n +with:\n((?: {10}.*\n)*)/.exec(text)?.[1] ?? '')
+      .flatMap((lines) => [...lines.matchAll(/^ +([\w-]+):/gm)].map(([, name]) => name));
+    expect(used.length).toBeGreaterThan(0);
+    expect(used.filter((name) => !Object.keys(action.inputs).includes(name ?? ''))).toEqual([]);
+  });
+
+  it('shows a config file and silences that are valid', () => {
+    const config = blocks.find(({ text }) => text.startsWith('fail-on:'))?.text ?? '';
+    expect(readConfigFile(config)).toMatchObject({ value: { 'postgres-version': '16' } });
+    const beside = blocks.find(({ text }) => text.startsWith('silences:'))?.text ?? '';
+    expect(readMigrationFile(beside)).toMatchObject({ value: [{ rule: 'drop-column' }] });
+  });
+
+  it('promises the commands that package.json runs', () => {
+    expect(manifest.scripts.demo).toBe('node examples/demo.mjs');
+    expect(readme).toContain('\nnode examples/demo.mjs ');
+    expect(readme).toContain('\nnpm ci && npm test ');
+    expect(read('.ci/run')).toMatch(/npm ci .*&& npm test/);
+    expect(existsSync(join(root, manifest.bin['prisma-preflight'] ?? ''))).toBe(true);
+    expect(manifest.description).toBe(action.description);
+  });
+
+  it('names the formats', () => {
+    for (const format of formats) expect(readme).toMatch(new RegExp(`\\b${format}\\b`));
+    expect(readme).toContain('also: terminal, json, sarif, github');
+  });
+
+  it('names the versions that are pinned', () => {
+    expect(manifest.engines.node).toBe('>=20.19');
+    expect(readme).toContain('Node ≥ 20.19');
+    const [oldest, ...others] = Object.keys(releases);
+    expect(setup).toContain(`Engines of ${oldest} to ${others.at(-1)} are pinned`);
+    const majors = Object.keys(embeddedReleases);
+    expect(setup).toContain(`where ${majors[0]} (Linux x64 only) to ${majors.at(-1)} are pinned`);
+    expect(Object.keys(embeddedReleases[majors[0] ?? '']?.sha512 ?? {})).toEqual(['linux-x64']);
+    expect(action.inputs['postgres-version']?.description).toContain('else 17.');
+    expect(setup).toContain('PostgreSQL 17 unless');
+  });
+});
+
+/** The documents that people read; what the rules' generator writes is held by a test of its own. */
+const documents = [
+  ...[
+    'README.md',
+    'docs/setup.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'CHANGELOG.md',
+    'examples/README.md',
+    'bench/README.md',
+  ],
+  ...readdirSync(join(root, 'docs/adr')).map((file) => `docs/adr/${file}`),
+  ...readdirSync(join(root, 'docs/rules'))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/rules/${file}`),
+];
+
+/** The anchor that GitHub gives a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\- ]/gu, '')
+    .replaceAll(' ', '-');
+
+describe('links between documents', () => {
+  it.each(documents)('%s', (path) => {
+    const text = read(path);
+    const links = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g)]
+      .map(([, markdown, html]) => markdown ?? html ?? '')
+      .filter((link) => !/^https?:/.test(link));
+    const broken = links.filter((link) => {
+      const [file = '', anchor] = link.split('#');
+      const target = join(root, file === '' ? path : join(dirname(path), file));
+      if (!existsSync(target)) return true;
+      if (anchor === undefined || statSync(target).isDirectory()) return false;
+      const headings = [...readFileSync(target, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, one = '']) => one);
+      return !headings.map(anchorOf).includes(anchor);
+    });
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('SECURITY.md', () => {
+  it('names files that there are, for each claim one that enforces it', () => {
+    const rows = read('SECURITY.md')
+      .split('\n')
+      .filter((line) => /^\|.*`[\w/-]+\.ts`/.test(line))
+      .map((line) => line.split(/(?<!\\)\|/).slice(2, 4));
+    expect(rows.length).toBeGreaterThan(25);
+    const filesIn = (cell: string) => [...cell.matchAll(/`([\w/.-]+\.ts)`/g)].map(([, path = '']) => path);
+    for (const [enforced = '', proven = ''] of rows) {
+      expect(filesIn(enforced)).not.toEqual([]);
+      expect([proven.trim(), filesIn(proven)]).not.toEqual(['', []]);
+      const paths = [
+        ...filesIn(enforced).map((path) => `src/${path}`),
+        ...filesIn(proven).map((path) => `__tests__/${path}`),
+      ];
+      expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    }
+  });
+});
+
+describe('pictures', () => {
+  it('are small enough to be loaded with the page', () => {
+    const pictures = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.png'));
+    expect(pictures.sort()).toEqual(
+      ['D04', 'demo'].flatMap((name) => [`comment-${name}-dark.png`, `comment-${name}-light.png`]),
+    );
+    for (const file of pictures) expect(statSync(join(root, 'docs', file)).size).toBeLessThan(300_000);
+  });
+});

@@ -1,0 +1,2 @@
+CREATE TABLE "Draft" ("id" SERIAL PRIMARY KEY);
+DELETE FROM "Draft";

@@ -1,0 +1,5 @@
+ALTER TABLE "User" ADD COLUMN "nickname" TEXT;
+ALTER TABLE "User" DROP COLUMN "nickname";
+ALTER TABLE "User" DROP COLUMN IF EXISTS "neverThere";
+CREATE TABLE "Draft" ("id" SERIAL PRIMARY KEY, "title" TEXT);
+ALTER TABLE "Draft" DROP COLUMN "title";

@@ -1,0 +1,3 @@
+DROP EXTENSION IF EXISTS "pg_trgm";
+DROP EXTENSION "citext";
+CREATE EXTENSION "citext";

@@ -1,0 +1,10 @@
+CREATE TABLE "User" (
+    "id" SERIAL NOT NULL,
+    "email" TEXT NOT NULL,
+    "name" TEXT,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "User_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "User" ENABLE ROW LEVEL SECURITY;
+CREATE POLICY "own" ON "User" USING ("email" = current_user);

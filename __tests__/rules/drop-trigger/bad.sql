@@ -1,0 +1,1 @@
+DROP TRIGGER "User_touch" ON "User";

@@ -1,0 +1,3 @@
+CREATE TYPE "Shape" AS ENUM ('ROUND');
+DROP TYPE "Shape";
+DROP TYPE IF EXISTS "neverThere";

@@ -1,0 +1,1 @@
+INSERT INTO "Post" ("title", "authorId") VALUES ('An orphan', 7);

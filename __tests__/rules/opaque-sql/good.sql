@@ -1,0 +1,4 @@
+DO $$
+BEGIN
+  EXECUTE 'ALTER TABLE "Post" ADD COLUMN "slug" TEXT';
+END $$;

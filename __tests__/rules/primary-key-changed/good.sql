@@ -1,0 +1,3 @@
+CREATE TABLE "Team" ("id" SERIAL NOT NULL, "name" TEXT NOT NULL, CONSTRAINT "Team_pkey" PRIMARY KEY ("id"));
+ALTER TABLE "Team" DROP CONSTRAINT "Team_pkey";
+ALTER TABLE "Team" ADD CONSTRAINT "Team_pkey" PRIMARY KEY ("name");

@@ -1,0 +1,2 @@
+-- Nothing is dropped.
+ALTER TABLE "User" ADD COLUMN "fullName" TEXT;

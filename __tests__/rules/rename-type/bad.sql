@@ -1,0 +1,1 @@
+ALTER TYPE "Color" RENAME TO "Colour";

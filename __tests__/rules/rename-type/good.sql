@@ -1,0 +1,2 @@
+CREATE TYPE "Shape" AS ENUM ('ROUND');
+ALTER TYPE "Shape" RENAME TO "Form";

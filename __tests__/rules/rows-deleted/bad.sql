@@ -1,0 +1,1 @@
+DELETE FROM "Post" USING "User" WHERE "User"."id" = "Post"."authorId" AND "User"."email" = '';

@@ -1,0 +1,1 @@
+INSERT INTO "User" ("email", "name") VALUES ('a@example.com', 'A'), ('b@example.com', NULL);

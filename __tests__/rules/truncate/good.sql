@@ -1,0 +1,3 @@
+CREATE TABLE "Draft" ("id" SERIAL PRIMARY KEY);
+TRUNCATE TABLE "Draft";
+COMMENT ON TABLE "Post" IS 'TRUNCATE is only a word here';

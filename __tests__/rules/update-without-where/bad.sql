@@ -1,0 +1,1 @@
+UPDATE "Post" SET "title" = upper("title");

@@ -1,0 +1,3 @@
+UPDATE "Post" SET "title" = 'Untitled' WHERE "title" = '';
+CREATE TABLE "Draft" ("id" SERIAL PRIMARY KEY, "title" TEXT);
+UPDATE "Draft" SET "title" = 'Untitled';

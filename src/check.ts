@@ -1,0 +1,97 @@
+/** The pipeline: collect, rehearse, judge, and the Report of it. */
+import { resolve } from 'node:path';
+import { checkProject } from './checks/project.ts';
+import { type BaseRequest, collect } from './collect/index.ts';
+import { loadProjectConfig, loadRootConfig } from './config/load.ts';
+import { readGivenFiles } from './given-files.ts';
+import type { Report } from './model/report.ts';
+import type { Progress } from './ports.ts';
+import { openServer } from './postgres/index.ts';
+import { isPostgres } from './rehearse/runner.ts';
+import type { Settings } from './settings.ts';
+import { openSqlParser } from './sql/parser.ts';
+import { openLater } from './system/later.ts';
+import { type Judged, verdictOf } from './verdict.ts';
+
+/** Major version of the server where nothing names one (DESIGN.md). */
+const defaultPostgres = '17';
+
+/** A check: the settings, and what only the entry knows. */
+export interface CheckRequest {
+  /** The folder in which Preflight was started; the settings' paths are relative to it. */
+  readonly directory: string;
+  readonly base: BaseRequest;
+  /** The server that `token` is for. */
+  readonly serverUrl?: string;
+  readonly settings: Settings;
+  readonly progress: Progress;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/**
+ * Checks a change. Where it touches no Prisma project, nothing is started and the report is empty.
+ * @throws PreflightError where the job can't be done: no repository, no base, no project, no server, wrong settings.
+ */
+export async function check(request: CheckRequest): Promise<Report> {
+  const { directory, settings, progress, env } = request;
+  const { workingDirectory, schema, migrations, token } = settings;
+  const { repository, pairs } = await progress.during('Reading the change from git', () =>
+    collect({
+      directory,
+      base: request.base,
+      workingDirectory,
+      ...(schema === undefined ? {} : { schema }),
+      ...(migrations === undefined ? {} : { migrations }),
+      ...(token === undefined ? {} : { token }),
+      ...(request.serverUrl === undefined ? {} : { serverUrl: request.serverUrl }),
+    }),
+  );
+  const given = await readGivenFiles(resolve(directory, workingDirectory), settings, repository);
+  const projects: Judged[] = [];
+  if (pairs.length > 0) {
+    const changed = new Set(await repository.changedPaths());
+    const rootConfig = await loadRootConfig(repository);
+    await using parser = await openSqlParser();
+    // The server boots while Prisma validates.
+    await using server = pairs.some(({ head }) => isPostgres(head))
+      ? openLater(() => {
+          const version = settings.postgresVersion ?? rootConfig['postgres-version'] ?? defaultPostgres;
+          return progress.during(`Starting PostgreSQL ${version}`, () =>
+            openServer({
+              databaseUrl: settings.databaseUrl,
+              version,
+              setupSql: given.setupSql,
+              databaseSchema: settings.databaseSchema,
+              timeLimitMs: { statement: settings.statementTimeout, run: settings.timeLimit },
+              env,
+            }),
+          );
+        })
+      : undefined;
+    for (const pair of pairs) {
+      const config = await loadProjectConfig(repository, pair);
+      const shared = {
+        repository,
+        changed,
+        parser,
+        server,
+        baseline: given.baseline,
+        remarks: given.remarks,
+        settings,
+        progress,
+        env,
+      };
+      projects.push({
+        report: await checkProject({ pair, config, ...shared }),
+        failOn: settings.failOn ?? config.decided['fail-on'] ?? 'error',
+      });
+    }
+  }
+  return {
+    version: 1,
+    verdict: verdictOf(projects),
+    base: repository.base.commit,
+    head: repository.head.commit,
+    projects: projects.map(({ report }) => report),
+  };
+}

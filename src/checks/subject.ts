@@ -1,0 +1,18 @@
+/** What the checks of one project are about. */
+import type { ProjectConfig } from '../config/load.ts';
+import type { HistoryDifference, ProjectPair } from '../model/project.ts';
+import type { Repository } from '../ports.ts';
+import type { ProjectPrisma } from '../prisma/index.ts';
+
+/** A project of the change, with the repository it is in and its Prisma. */
+export interface Subject {
+  readonly pair: ProjectPair;
+  readonly history: HistoryDifference;
+  readonly repository: Repository;
+  /** Paths that the change touches. */
+  readonly changed: ReadonlySet<string>;
+  readonly prisma: ProjectPrisma;
+  /** Sentences about the set-up that a reader should know. */
+  readonly remarks: readonly string[];
+  readonly config: ProjectConfig;
+}

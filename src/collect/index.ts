@@ -1,0 +1,8 @@
+/** Collecting: what a change is, from git, files and lock files. Nothing here opens a database or judges. */
+export { type Collected, type CollectRequest, collect } from './collect.ts';
+export { compareHistories } from './history.ts';
+export { matchProjects, pairProjects } from './pairs.ts';
+export { resolvePrisma } from './prisma-version.ts';
+export { findProjects, type ProjectOverrides } from './projects.ts';
+export { type OpenRepository, openRepository, type RepositoryRequest } from './repository.ts';
+export type { BaseRequest } from './revisions.ts';

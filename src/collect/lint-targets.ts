@@ -1,0 +1,209 @@
+/** Which scripts `lint` reads: files, folders, standard input, or what git has staged; and what ran before them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { messageOf, PreflightError } from '../errors.ts';
+import { compareText } from '../model/order.ts';
+import { askGit, fieldsOf, runGit } from './git.ts';
+import { hasSegment, quoted } from './paths.ts';
+
+/** What is asked for. */
+export interface LintRequest {
+  /** Absolute; `arguments` are relative to it. */
+  readonly directory: string;
+  /** Files and folders; `-` is standard input; none: what is staged, else what is not committed. */
+  readonly arguments: readonly string[];
+  /** The text of standard input, and the file that it is for, where `-` is among the arguments. */
+  readonly stdin?: { readonly text: string; readonly file: string | undefined };
+}
+
+/** A script to judge. */
+export interface LintTarget {
+  /** Folder name of the migration; of a file that is no migration its own name. */
+  readonly name: string;
+  /** From `root`, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+  /** Not in git as it is here: it ran nowhere yet, and belongs to the change in work. */
+  readonly isNew: boolean;
+}
+
+/** Scripts that belong together: those of a migrations folder, or one file that is no migration. */
+export interface LintGroup {
+  /** Absolute folder of the history; `undefined` for a loose file. */
+  readonly folder: string | undefined;
+  readonly targets: readonly LintTarget[];
+}
+
+/** All that was asked for. */
+export interface LintTargets {
+  /** Absolute: the top of the repository, else the directory. */
+  readonly root: string;
+  readonly groups: readonly LintGroup[];
+}
+
+/** Name of the file that Prisma reads in a migration's folder. */
+const scriptName = 'migration.sql';
+
+/** @throws PreflightError where an argument names nothing that can be read. */
+export async function findLintTargets(request: LintRequest): Promise<LintTargets> {
+  const directory = await realpath(request.directory);
+  const [top, files] = await Promise.all([
+    askGit(directory, ['rev-parse', '--show-toplevel']),
+    uncommitted(directory),
+  ]);
+  const root = top.ok ? resolve(top.stdout.toString('utf8').replace(/\n$/, '')) : undefined;
+  const texts =
+    request.arguments.length === 0
+      ? await inWork(root, files)
+      : new Map((await Promise.all(request.arguments.map((one) => named(directory, one, request)))).flat());
+  const fresh = new Set(files.map(({ file }) => file));
+  const home = root ?? directory;
+  const targets = [...texts].map(([path, text]) => ({ path, target: targetOf(home, path, text, fresh) }));
+  targets.sort((a, b) => compareText(a.target.file, b.target.file));
+  const groups = new Map<string, LintTarget[]>();
+  const loose: LintGroup[] = [];
+  for (const { path, target } of targets) {
+    if (basename(path) !== scriptName) {
+      loose.push({ folder: undefined, targets: [target] });
+      continue;
+    }
+    const folder = dirname(dirname(path));
+    const known = groups.get(folder);
+    if (known === undefined) groups.set(folder, [target]);
+    else known.push(target);
+  }
+  return {
+    root: home,
+    groups: [...[...groups].map(([folder, those]) => ({ folder, targets: those })), ...loose],
+  };
+}
+
+function targetOf(root: string, path: string, text: string, fresh: ReadonlySet<string>): LintTarget {
+  const file = relative(root, path).split(sep).join('/');
+  const name = basename(path) === scriptName ? basename(dirname(path)) : basename(path);
+  return { name, file, text, isNew: fresh.has(file) };
+}
+
+type Texts = readonly (readonly [path: string, text: string])[];
+
+async function named(directory: string, argument: string, { stdin }: LintRequest): Promise<Texts> {
+  if (argument === '-' && stdin !== undefined)
+    return [[resolve(directory, stdin.file ?? 'stdin.sql'), stdin.text]];
+  const path = resolve(directory, argument);
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) {
+    throw new PreflightError(
+      `${quoted(argument)} does not exist.`,
+      'Name SQL files, or folders with migrations in them.',
+    );
+  }
+  if (!found.isDirectory()) return [[path, await textOf(path)]];
+  const files = await scriptsUnder(path);
+  if (files.length === 0) {
+    throw new PreflightError(
+      `There is no ${scriptName} in ${quoted(argument)}.`,
+      'Name a folder of migrations, or the SQL files themselves.',
+    );
+  }
+  return await Promise.all(files.map(async (file) => [file, await textOf(file)] as const));
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new PreflightError(
+      `${quoted(path)} can't be read: ${messageOf(error)}.`,
+      'Name a file that can be read.',
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** Links are not followed: what they lead to is elsewhere. */
+async function scriptsUnder(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const below = await Promise.all(
+    entries.map(async (entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory())
+        return ['node_modules', '.git'].includes(entry.name) ? [] : await scriptsUnder(path);
+      return entry.isFile() && entry.name === scriptName ? [path] : [];
+    }),
+  );
+  return below.flat();
+}
+
+/** Staged migrations as they are staged; where none is, those that are not committed as they are on disk. */
+async function inWork(
+  root: string | undefined,
+  files: readonly Uncommitted[],
+): Promise<ReadonlyMap<string, string>> {
+  if (root === undefined) {
+    throw new PreflightError(
+      'This folder is in no git repository, so nothing can be staged.',
+      'Name the SQL files, or folders with migrations in them.',
+    );
+  }
+  const changed = files.filter(
+    ({ file }) => basename(file) === scriptName && !hasSegment(file, 'node_modules'),
+  );
+  const staged = changed.filter((one) => one.staged);
+  if (staged.length === 0) {
+    const texts = changed.map(
+      async ({ file }) => [resolve(root, file), await textOf(resolve(root, file))] as const,
+    );
+    return new Map(await Promise.all(texts));
+  }
+  const texts = staged.map(async ({ file }) => {
+    const bytes = await runGit(root, ['cat-file', 'blob', `:0:${file}`]);
+    return [resolve(root, file), bytes.toString('utf8')] as const;
+  });
+  return new Map(await Promise.all(texts));
+}
+
+interface Uncommitted {
+  /** From the top of the repository. */
+  readonly file: string;
+  readonly staged: boolean;
+}
+
+/** Files that HEAD does not have as they are here; deleted ones are none. Outside of a repository there is none. */
+async function uncommitted(directory: string): Promise<readonly Uncommitted[]> {
+  const options = ['--porcelain=v1', '-z', '--untracked-files=all', '--no-renames', '--ignore-submodules'];
+  const answer = await askGit(directory, ['status', ...options]);
+  return fieldsOf(answer.stdout).flatMap((field) => {
+    const [inIndex, onDisk, file] = [field[0], field[1], field.slice(3)];
+    if (inIndex === 'D' || onDisk === 'D') return [];
+    return [{ file, staged: inIndex !== ' ' && inIndex !== '?' }];
+  });
+}
+
+/** A migration of a history on disk. */
+export interface EarlierScript {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * The migrations of a folder in the order in which Prisma applies them. Read synchronously: hundreds of small files take a
+ * fifth of the time so, and nothing else waits.
+ */
+export function historyOnDisk(folder: string): readonly EarlierScript[] {
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return [];
+  }
+  return names.toSorted(compareText).flatMap((name) => {
+    try {
+      return [{ name, text: readFileSync(join(folder, name, scriptName), 'utf8') }];
+    } catch {
+      return [];
+    }
+  });
+}

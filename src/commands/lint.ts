@@ -1,0 +1,32 @@
+/** `lint`: the statement rules on files, without a server. */
+import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { lint } from '../lint.ts';
+import type { FailOn } from '../verdict.ts';
+import { exitStatus } from '../verdict.ts';
+import type { lintFormats } from './formats.ts';
+import { print } from './print.ts';
+import type { Shell } from './shell.ts';
+
+/** Options of the command, as commander names them. */
+export interface LintCommandOptions {
+  readonly format: (typeof lintFormats)[number];
+  readonly failOn?: FailOn;
+  readonly stdinFilename?: string;
+}
+
+/** Runs the command. @throws PreflightError */
+export async function lintCommand(
+  files: readonly string[],
+  options: LintCommandOptions,
+  shell: Shell,
+): Promise<number> {
+  const report = await lint({
+    directory: resolve(shell.cwd()),
+    arguments: files,
+    ...(files.includes('-') ? { stdin: { text: await text(shell.stdin), file: options.stdinFilename } } : {}),
+    failOn: options.failOn,
+  });
+  await print(report, options.format, shell);
+  return exitStatus(report, false);
+}

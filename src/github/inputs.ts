@@ -1,0 +1,43 @@
+/** The inputs of action.yml as settings. Nothing else reads them. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getInput, setSecret } from '@actions/core';
+import { readSettings, type Settings } from '../settings.ts';
+
+/** Settings of a job: its report always has a file. */
+export interface JobSettings extends Settings {
+  readonly reportFile: string;
+}
+
+/**
+ * Reads the inputs as @actions/core does (INPUT_*, trimmed). The database's password and the token are masked in the log.
+ * @throws PreflightError that names the input and what it allows.
+ */
+export function readInputs(env: NodeJS.ProcessEnv = process.env): JobSettings {
+  // Masked before anything is read: a message about another input must not show them.
+  maskPassword(getInput('database-url'));
+  const token = getInput('token');
+  if (token !== '') setSecret(token);
+  const settings = readSettings(
+    (name) => getInput(name),
+    (name) => `The input ${name}`,
+  );
+  return {
+    ...settings,
+    reportFile: settings.reportFile ?? join(env.RUNNER_TEMP ?? tmpdir(), 'prisma-preflight-report.json'),
+  };
+}
+
+/** The password alone, so that the rest of an address stays readable in the log. */
+function maskPassword(databaseUrl: string): void {
+  if (databaseUrl === '') return;
+  try {
+    const { password } = new URL(databaseUrl);
+    if (password === '') return;
+    setSecret(password);
+    setSecret(decodeURIComponent(password));
+  } catch {
+    // Not an address: whoever connects will say so. It may still hold a secret.
+    setSecret(databaseUrl);
+  }
+}

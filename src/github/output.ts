@@ -1,0 +1,82 @@
+/** What the job shows beside the comment: annotations, the summary, outputs. */
+import { appendFile } from 'node:fs/promises';
+import { type AnnotationProperties, error, notice, setOutput, warning } from '@actions/core';
+import { messageOf } from '../errors.ts';
+import type { Report } from '../model/report.ts';
+
+/** A message on a line of a file; texts are plain, @actions/core escapes them for the workflow command. */
+export interface LineAnnotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+  readonly file: string | undefined;
+  readonly line: number | undefined;
+  readonly endLine: number | undefined;
+}
+
+const write = { error, warning, notice };
+
+/** Prints the annotations as workflow commands. This is `--format github`, too. */
+export function annotate(annotations: readonly LineAnnotation[]): void {
+  for (const { level, title, message, file, line, endLine } of annotations) {
+    const properties: AnnotationProperties = { title };
+    if (file !== undefined) {
+      properties.file = file;
+      if (line !== undefined) properties.startLine = line;
+      if (endLine !== undefined) properties.endLine = endLine;
+    }
+    write[level](message, properties);
+  }
+}
+
+/** A warning in the log and on the run's page that belongs to no line. */
+export function warn(message: string): void {
+  warning(message, { title: 'Prisma Preflight' });
+}
+
+/** Writes the job summary. A sentence where that is not possible (a runner without summaries, a full disk); else undefined. */
+export async function writeSummary(
+  text: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<string | undefined> {
+  const file = env.GITHUB_STEP_SUMMARY ?? '';
+  if (file === '') return 'This runner keeps no job summaries; the log and the report file have the result.';
+  try {
+    // The file is the step's own; what an earlier part of the step wrote stays.
+    await appendFile(file, text, 'utf8');
+    return undefined;
+  } catch (thrown) {
+    return `The job summary could not be written: ${messageOf(thrown)}`;
+  }
+}
+
+/** What a later step can use, beside the report itself. */
+export interface Published {
+  /** Absolute path of the report as JSON; undefined where it was not written. */
+  readonly reportFile: string | undefined;
+  readonly commentUrl: string | undefined;
+}
+
+/** Sets the outputs that action.yml describes. */
+export function setOutputs(report: Report, published: Published): void {
+  const findings = report.projects.flatMap((project) => project.findings);
+  const count = (severity: string) =>
+    findings.filter((one) => one.severity === severity && one.silenced === undefined).length;
+  setOutput('verdict', report.verdict);
+  setOutput('report', published.reportFile ?? '');
+  setOutput('errors', count('error'));
+  setOutput('warnings', count('warning'));
+  setOutput('notes', count('note'));
+  setOutput('silenced', findings.filter((one) => one.silenced !== undefined).length);
+  setOutput('projects', report.projects.length);
+  setOutput(
+    'migrations',
+    report.projects.reduce((sum, project) => sum + project.history.added.length, 0),
+  );
+  setOutput('comment-url', published.commentUrl ?? '');
+}
+
+/** Sets what later steps may read where there is no report: the check could not be done. */
+export function setNoReport(): void {
+  setOutput('verdict', 'incomplete');
+}

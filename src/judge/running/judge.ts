@@ -1,0 +1,122 @@
+/** Judges what the client of base can no longer do after the change: one finding for each model and cause. */
+import { compareText } from '../../model/order.ts';
+import type { Project } from '../../model/project.ts';
+import type { Finding } from '../../model/report.ts';
+import { type Change, isStep, type Step } from '../../rules/change.ts';
+import { list } from '../../rules/say.ts';
+import { finding, oneLine, withoutStop } from '../finding.ts';
+import { schemaLineOf } from '../schema-lines.ts';
+import { type Cause, type ClientFacts, causesOf, pathOf } from './causes.ts';
+import { stepFor } from './places.ts';
+import { sentences } from './sentences.ts';
+
+/** Where findings are to be shown. */
+export interface Places {
+  readonly change: Change | undefined;
+  readonly head: Project;
+  /** Those of the statements: one that is about the same thing lends its advice. */
+  readonly findings: readonly Finding[];
+}
+
+/** All findings, sorted by place. */
+export function judgeRunningClient(facts: ClientFacts, places: Places): Finding[] {
+  const causes = causesOf(facts);
+  const groups = new Map<string, { step: Step | undefined; causes: [Cause, ...Cause[]] }>();
+  const unreadable = new Set(causes.flatMap((one) => (one.kind === 'read' ? [one.model] : [])));
+  for (const cause of causes) {
+    const step = stepFor(places.change, cause.wanted);
+    // A renamed column is one that the client can't fill, too.
+    if (cause.kind === 'unfilled' && step === undefined && unreadable.has(cause.model)) continue;
+    const where = step === undefined ? cause.object : `${step.script.index} ${step.action.line}`;
+    const key = JSON.stringify([cause.kind, cause.kind === 'value' ? '' : cause.model, where, cause.detail]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { step, causes: [cause] });
+    else known.causes.push(cause);
+  }
+  return [...groups.values()]
+    .map(({ step, causes }) => findingOf(causes, step, places))
+    .sort(
+      (a, b) =>
+        compareText(a.file ?? '', b.file ?? '') ||
+        (a.line ?? 0) - (b.line ?? 0) ||
+        compareText(a.object ?? '', b.object ?? '') ||
+        compareText(a.message, b.message),
+    );
+}
+
+function findingOf(
+  causes: readonly [Cause, ...Cause[]],
+  step: Step | undefined,
+  { change, head, findings }: Places,
+): Finding {
+  const [first] = causes;
+  const { severity, message, instead } = sentences[first.kind];
+  const names = [...new Set(causes.map((one) => one.name))];
+  const objects = [...new Set(causes.map((one) => one.object))];
+  const object = objects.length === 1 ? first.object : pathOf(first.wanted.table);
+  const place =
+    step === undefined
+      ? placeInSchema(head, objects)
+      : {
+          migration: step.script.name,
+          file: step.script.file,
+          line: step.action.line,
+          endLine: step.action.endLine,
+        };
+  const proof = causes.find((one) => one.refusal !== undefined)?.refusal;
+  const shared = severity === 'error' ? adviceAt(findings, place, objects) : undefined;
+  const advice = shared ?? renameAdvice(step, first, change) ?? instead(first);
+  return finding({
+    rule: 'breaks-running-client',
+    severity,
+    evidence: causes.some((one) => one.evidence !== first.evidence) ? 'observed' : first.evidence,
+    ...place,
+    object,
+    message: message(list(names), first),
+    about: `${first.kind} ${first.model} ${names.join(' ')}`,
+    instead: advice,
+    sqlstate: proof?.sqlstate,
+    witness: proof === undefined ? undefined : `${withoutStop(proof.message)}.`,
+  });
+}
+
+function placeInSchema(head: Project, objects: readonly string[]): Partial<Finding> {
+  const place = objects
+    .map((object) => schemaLineOf(head.schemaFiles, object))
+    .find((one) => one !== undefined);
+  if (place !== undefined) return { file: place.file, line: place.line, endLine: place.line };
+  const whole = head.schemaFiles.find((one) => one.path === head.schema)?.path;
+  return whole === undefined ? {} : { file: whole };
+}
+
+/** One cause, one advice: what a finding of the statement says of the same thing, or of all of it. */
+function adviceAt(
+  findings: readonly Finding[],
+  { file, line }: Partial<Finding>,
+  objects: readonly string[],
+): string | undefined {
+  if (file === undefined || line === undefined) return undefined;
+  const here = findings.filter(
+    (one) =>
+      one.file === file && one.line === line && one.severity !== 'note' && one.rule !== 'cascade-drops',
+  );
+  const related = here.find(
+    ({ object }) =>
+      object !== undefined &&
+      objects.some((one) => one === object || one.startsWith(`${object}.`) || object.startsWith(`${one}.`)),
+  );
+  return related?.instead;
+}
+
+function renameAdvice(
+  step: Step | undefined,
+  { name }: Cause,
+  change: Change | undefined,
+): string | undefined {
+  if (step === undefined || change === undefined) return undefined;
+  if (isStep(step, 'rename-column'))
+    return `Keep the column's name in the database, and rename the field ${name} alone: \`@map("${oneLine(step.action.column)}")\` needs no SQL.`;
+  if (isStep(step, 'rename-type'))
+    return "Keep the type's name in the database, and rename the enum alone: `@@map` needs no SQL.";
+  return undefined;
+}

@@ -1,0 +1,105 @@
+/** Which models of a client a change can break at all: those whose table, view or enum types differ. */
+import type { Catalog, Column, EnumType, Table } from '../../model/catalog.ts';
+import type { SchemaBlock } from './blocks.ts';
+import type { ClientRelation, InSchema } from './models.ts';
+
+/** Tables, views and enum types of a catalog by `schema.name`. */
+class Shelf {
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly enums: ReadonlyMap<string, EnumType>;
+  readonly #texts: ReadonlyMap<string, string>;
+
+  constructor({ tables, views, enums }: Catalog) {
+    const path = ({ schema, name }: InSchema) => `${schema}.${name}`;
+    this.tables = new Map(tables.map((table) => [path(table), table]));
+    this.enums = new Map(enums.map((type) => [path(type), type]));
+    // Indexes and policies matter to no statement of the client.
+    this.#texts = new Map([
+      ...views.map((view): [string, string] => [path(view), JSON.stringify(view)]),
+      ...tables.map((table): [string, string] => [
+        path(table),
+        JSON.stringify([table.kind, table.columns, table.triggers, table.partitionOf]),
+      ]),
+      ...enums.map((type): [string, string] => [path(type), JSON.stringify(type)]),
+    ]);
+  }
+
+  text({ schema, name }: InSchema): string | undefined {
+    return this.#texts.get(`${schema}.${name}`);
+  }
+}
+
+/** What is different between two catalogs, as far as a client can feel it. */
+export class Touched {
+  readonly #before: Shelf;
+  readonly #after: Shelf;
+
+  constructor(before: Catalog, after: Catalog) {
+    this.#before = new Shelf(before);
+    this.#after = new Shelf(after);
+  }
+
+  /** Whether a table, view or enum type differs, or is gone. */
+  differs(one: InSchema): boolean {
+    return this.#before.text(one) !== this.#after.text(one);
+  }
+
+  /** The blocks of the models that differ, by themselves or by an enum type of a field. */
+  blocks(blocks: readonly SchemaBlock[], databaseSchema: string): ReadonlySet<SchemaBlock> {
+    const object = ({ schema, mapped }: SchemaBlock): InSchema => ({
+      schema: schema ?? databaseSchema,
+      name: mapped,
+    });
+    const enums = new Set(
+      blocks.filter((one) => one.kind === 'enum' && this.differs(object(one))).map((one) => one.name),
+    );
+    return new Set(
+      blocks.filter(
+        (one) =>
+          one.kind !== 'enum' &&
+          !one.ignored &&
+          (this.differs(object(one)) || one.fields.some((field) => enums.has(field.type))),
+      ),
+    );
+  }
+
+  relations(relations: readonly ClientRelation[]): readonly ClientRelation[] {
+    return relations.filter((one) => this.differs(one.table));
+  }
+
+  before(table: InSchema, column: string): Column | undefined {
+    return columnIn(this.#before, table, column);
+  }
+
+  after(table: InSchema, column: string): Column | undefined {
+    return columnIn(this.#after, table, column);
+  }
+
+  /** The columns of a table as it is after; none where there is no such table. */
+  columnsAfter({ schema, name }: InSchema): readonly Column[] {
+    return this.#after.tables.get(`${schema}.${name}`)?.columns ?? [];
+  }
+
+  /** Values that an enum type has only after the change. */
+  addedValues(type: InSchema): readonly string[] {
+    const before = this.#before.enums.get(`${type.schema}.${type.name}`);
+    const after = this.#after.enums.get(`${type.schema}.${type.name}`);
+    if (before === undefined || after === undefined) return [];
+    return after.values.filter((value) => !before.values.includes(value));
+  }
+
+  /** The values of the enum type that a column has after the change. */
+  valuesAfter(type: InSchema): readonly string[] | undefined {
+    return this.#after.enums.get(`${type.schema}.${type.name}`)?.values;
+  }
+
+  /** Whether a name is that of an enum type, before or after. */
+  isEnum(type: InSchema): boolean {
+    const key = `${type.schema}.${type.name}`;
+    return this.#before.enums.has(key) || this.#after.enums.has(key);
+  }
+}
+
+function columnIn(shelf: Shelf, { schema, name }: InSchema, column: string): Column | undefined {
+  return shelf.tables.get(`${schema}.${name}`)?.columns.find((one) => one.name === column);
+}

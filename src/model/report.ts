@@ -1,0 +1,202 @@
+/**
+ * The Report: the one thing that the pipeline makes and every renderer reads. Its shape is fixed (DESIGN.md,
+ * `--format json`) and published as `report.schema.json`, which a test holds equal to these definitions.
+ */
+import { z } from 'zod';
+
+export const severity = z.enum(['error', 'warning', 'note']);
+/** `error` fails the check by default, `warning` wants a decision, `note` is for information. */
+export type Severity = z.infer<typeof severity>;
+
+export const evidence = z.enum(['executed', 'observed', 'inferred']);
+/** How a finding is known: it was run and this happened; it was seen in a catalog or a lock table; it follows from the text. */
+export type Evidence = z.infer<typeof evidence>;
+
+export const verdictWord = z.enum(['pass', 'fail', 'incomplete']);
+/** `incomplete`: some check was unable to do its work, so nothing may be concluded from the absence of findings. */
+export type VerdictWord = z.infer<typeof verdictWord>;
+
+export const checkId = z.enum([
+  'validate',
+  'format',
+  'generate',
+  'history',
+  'deploy',
+  'drift',
+  'rehearsal',
+  'statements',
+  'compatibility',
+  'seed',
+  'commands',
+  'parity',
+]);
+/** The checks, in the order in which they are shown. */
+export type CheckId = z.infer<typeof checkId>;
+
+export const checkStatus = z.enum(['passed', 'failed', 'warned', 'skipped', 'unable']);
+/** `skipped`: nothing for it to do. `unable`: it could not do what there was to do. */
+export type CheckStatus = z.infer<typeof checkStatus>;
+
+export const check = z.strictObject({
+  id: checkId,
+  status: checkStatus,
+  reason: z.string().optional().describe('Why, when skipped or unable; else a remark'),
+  ms: z
+    .number()
+    .int()
+    .nonnegative()
+    .describe('Wall time in milliseconds; the only value that varies between runs'),
+});
+/** What one check did. */
+export type Check = z.infer<typeof check>;
+
+export const wayStep = z.strictObject({
+  when: z.string().describe('Which deploy it belongs to, and what the application does from then on'),
+  schema: z.string().optional().describe('The lines of the Prisma schema as they are to be after this step'),
+  migration: z.strictObject({ folder: z.string(), sql: z.string() }).optional(),
+});
+/** One deploy on the way: what to write into the Prisma schema and into a migration folder of its own. */
+export type WayStep = z.infer<typeof wayStep>;
+
+export const way = z.strictObject({ title: z.string(), steps: z.array(wayStep) });
+/** A way to do what was meant without the damage, ready to copy. */
+export type Way = z.infer<typeof way>;
+
+export const finding = z.strictObject({
+  rule: z.string(),
+  severity,
+  evidence,
+  migration: z.string().optional().describe('Folder name of the migration'),
+  file: z.string().optional().describe('Path from the repository root, with forward slashes'),
+  line: z.number().int().positive().optional(),
+  endLine: z.number().int().positive().optional(),
+  object: z.string().optional().describe('What it is about, such as public.User.name'),
+  message: z.string().describe('One sentence'),
+  instead: z.string().optional().describe('What to do, in deploy order'),
+  ways: z.array(way).optional().describe('Ways to do what was meant, best first, ready to copy'),
+  sqlstate: z.string().optional(),
+  witness: z.string().optional().describe('The rows or the server message that prove it'),
+  probe: z.string().optional().describe('One read-only query that answers it for a real database'),
+  silenced: z.strictObject({ reason: z.string(), by: z.enum(['comment', 'config', 'label']) }).optional(),
+  fingerprint: z.string().describe('Stable over pushes'),
+  help: z.string().describe('The page of the rule reference, such as docs/rules/drop-column'),
+});
+/** One thing found, as plain data. */
+export type Finding = z.infer<typeof finding>;
+
+export const lock = z.strictObject({
+  relation: z.string(),
+  mode: z.string(),
+  heldTo: z.enum(['statement', 'end']),
+});
+/** A lock that a statement took. */
+export type Lock = z.infer<typeof lock>;
+
+export const statementReport = z.strictObject({
+  migration: z.string(),
+  line: z.number().int().positive(),
+  sql: z.string(),
+  locks: z.array(lock),
+  blocks: z.array(z.enum(['select', 'insert', 'update', 'delete'])),
+  rewrites: z.array(z.string()),
+  scans: z.array(z.string()),
+  grows: z.boolean().optional(),
+  rows: z
+    .strictObject({
+      inserted: z.number().int().nonnegative(),
+      updated: z.number().int().nonnegative(),
+      deleted: z.number().int().nonnegative(),
+    })
+    .optional(),
+  evidence,
+});
+/** What one statement of a new migration did. */
+export type StatementReport = z.infer<typeof statementReport>;
+
+export const unseen = z.strictObject({
+  migration: z.string(),
+  line: z.number().int().positive(),
+  reason: z.string(),
+});
+/** A statement that was left out of the run, and why. */
+export type Unseen = z.infer<typeof unseen>;
+
+export const tableChange = z.strictObject({
+  name: z.string(),
+  change: z.enum(['created', 'dropped', 'changed', 'neighbour']),
+  columns: z.array(
+    z.strictObject({
+      name: z.string(),
+      type: z.string(),
+      nullable: z.boolean(),
+      key: z.boolean(),
+      change: z.enum(['added', 'dropped', 'changed', 'same']),
+    }),
+  ),
+  references: z.array(
+    z.strictObject({
+      to: z.string(),
+      columns: z.array(z.string()),
+      change: z.enum(['added', 'dropped', 'same']),
+    }),
+  ),
+});
+/** A table touched by the change, or one next to it, for the diagram. */
+export type TableChange = z.infer<typeof tableChange>;
+
+export const note = z.strictObject({
+  kind: z.enum(['backup', 'order', 'lock', 'pending', 'extension']),
+  text: z.string(),
+});
+/** A line for whoever deploys. */
+export type Note = z.infer<typeof note>;
+
+export const change = z.strictObject({
+  kind: z.string().describe('Such as column-dropped, enum-value-added'),
+  object: z.string().describe('Such as public.User.name'),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+});
+/** One difference between the catalogs before and after. */
+export type Change = z.infer<typeof change>;
+
+export const projectReport = z.strictObject({
+  root: z.string().describe('Folder of the project from the repository root, "." for the root itself'),
+  schema: z.string(),
+  migrations: z.string(),
+  prisma: z.strictObject({
+    version: z.string(),
+    ran: z.enum(['cli', 'engine']),
+    engine: z.enum(['native', 'wasm']),
+    engineVersion: z.string(),
+  }),
+  postgres: z.strictObject({ version: z.string(), source: z.enum(['url', 'local', 'embedded']) }).nullable(),
+  history: z.strictObject({
+    base: z.number().int().nonnegative().describe('How many migrations base has'),
+    added: z.array(z.string()),
+    edited: z.array(z.string()),
+    deleted: z.array(z.string()),
+    renamed: z.array(z.strictObject({ from: z.string(), to: z.string() })),
+    outOfOrder: z.array(z.string()),
+  }),
+  checks: z.array(check),
+  findings: z.array(finding),
+  statements: z.array(statementReport),
+  unseen: z.array(unseen),
+  tables: z.array(tableChange),
+  rollback: z.strictObject({ sql: z.string(), proven: z.boolean(), lost: z.array(z.string()) }).nullable(),
+  notes: z.array(note),
+  changes: z.array(change),
+});
+/** All that is known of one Prisma project. */
+export type ProjectReport = z.infer<typeof projectReport>;
+
+export const report = z.strictObject({
+  version: z.literal(1),
+  verdict: verdictWord,
+  base: z.string().describe('Commit that head is compared with'),
+  head: z.string().describe('Commit that was checked'),
+  projects: z.array(projectReport),
+});
+/** The result of `check` and, with fewer checks, of `lint`. */
+export type Report = z.infer<typeof report>;

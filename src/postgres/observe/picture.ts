@@ -1,0 +1,139 @@
+/** What the migrating session has committed: the relations by OID and what is in the tables, as the observer reads them. */
+import type { SqlConnection } from '../../ports.ts';
+import { isUserSchema, readRows } from '../catalog/read.ts';
+import { quoteName } from '../session.ts';
+
+/** A relation as it was before a transaction. */
+export interface Relation {
+  readonly oid: string;
+  readonly schema: string;
+  readonly name: string;
+  readonly kind: string;
+  /** Of an index: the table that it belongs to. */
+  readonly table: string | null;
+  readonly filenode: string;
+  /** Bytes of the main fork. */
+  readonly size: number;
+  /** Names by number. */
+  readonly columns: Readonly<Record<string, string>> | null;
+}
+
+/** What a table holds. */
+export interface Contents {
+  readonly rows: number;
+  /** Values other than NULL, by column number. */
+  readonly values: ReadonlyMap<number, number>;
+}
+
+const empty: Contents = { rows: 0, values: new Map() };
+
+/** Kinds that others can be kept from: tables, partitioned and foreign tables, views and materialized ones. */
+const shared = new Set(['r', 'p', 'f', 'm', 'v']);
+
+/** Tables that one query counts. */
+const countedAtOnce = 50;
+
+function relationsSelect(where: string): string {
+  return `SELECT c.oid::text AS oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, i.indrelid::text AS table,
+      c.relfilenode::text AS filenode, CASE WHEN c.relkind IN ('r', 'm') THEN pg_relation_size(c.oid) ELSE 0 END AS size,
+      CASE WHEN c.relkind IN ('r', 'p', 'f', 'm') THEN (SELECT json_object_agg(a.attnum, a.attname) FROM pg_attribute a
+        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) END AS columns
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid
+    WHERE ${isUserSchema} AND c.relpersistence <> 't' AND c.relkind IN ('r', 'p', 'f', 'm', 'v', 'i', 'I')
+      AND c.relname <> '_prisma_migrations' AND ${where}`;
+}
+
+/** The relations of the last commit. Not to be read while the migrating session is in a transaction: that would wait for it. */
+export class Picture {
+  readonly #observer: SqlConnection;
+  readonly #relations = new Map<string, Relation>();
+  readonly #contents = new Map<string, Contents>();
+  readonly #original = new Set<string>();
+
+  private constructor(observer: SqlConnection) {
+    this.#observer = observer;
+  }
+
+  /** What is there now counts as what was there before the change. @throws DatabaseError */
+  static async of(observer: SqlConnection): Promise<Picture> {
+    const picture = new Picture(observer);
+    await picture.refresh();
+    for (const oid of picture.#relations.keys()) picture.#original.add(oid);
+    return picture;
+  }
+
+  /** Reads some relations anew, or all. @throws DatabaseError */
+  async refresh(oids?: Iterable<string>): Promise<void> {
+    const wanted = oids === undefined ? undefined : [...oids];
+    if (wanted?.length === 0) return;
+    const found = await readRows<Relation>(
+      this.#observer,
+      relationsSelect(wanted === undefined ? 'true' : `c.oid = ANY ('{${wanted.join(',')}}')`),
+    );
+    for (const oid of wanted ?? [...this.#relations.keys()]) {
+      this.#relations.delete(oid);
+      this.#contents.delete(oid);
+    }
+    for (const relation of found) this.#relations.set(relation.oid, relation);
+    await this.#count();
+  }
+
+  async #count(): Promise<void> {
+    const uncounted = [...this.#relations.values()].filter(
+      ({ oid, kind, size }) => (kind === 'r' || kind === 'm') && size > 0 && !this.#contents.has(oid),
+    );
+    for (let at = 0; at < uncounted.length; at += countedAtOnce) {
+      const selects = uncounted.slice(at, at + countedAtOnce).map(({ oid, schema, name, columns }) => {
+        const numbers = Object.entries(columns ?? {}).map(
+          ([number, column]) => `${number}, count(t.${quoteName(column)})`,
+        );
+        const pairs = numbers.length === 0 ? 'NULL' : `ARRAY[${numbers.join(', ')}]::text`;
+        return `SELECT '${oid}', count(*), ${pairs} FROM ONLY ${quoteName(schema)}.${quoteName(name)} t`;
+      });
+      const { rows } = await this.#observer.query(selects.join(' UNION ALL '));
+      for (const [oid, count, pairs] of rows) {
+        const numbers = (pairs ?? '').replace(/[{}]/g, '').split(',').map(Number);
+        const values = new Map<number, number>();
+        for (let pair = 0; pair + 1 < numbers.length; pair += 2)
+          values.set(numbers[pair] ?? 0, numbers[pair + 1] ?? 0);
+        this.#contents.set(oid ?? '', { rows: Number(count), values });
+      }
+    }
+  }
+
+  /** A relation as it was committed. */
+  relation(oid: string): Relation | undefined {
+    return this.#relations.get(oid);
+  }
+
+  /** What a table held at the last commit. */
+  contents(oid: string): Contents {
+    return this.#contents.get(oid) ?? empty;
+  }
+
+  /** The table or view that a lock counts for, where it was there before the change; an index counts for its table. */
+  lockable(oid: string): Relation | undefined {
+    const relation = this.#relations.get(oid);
+    const table = relation?.table == null ? relation : this.#relations.get(relation.table);
+    return table !== undefined && shared.has(table.kind) && this.#original.has(table.oid) ? table : undefined;
+  }
+
+  /** The tables that were there before the change. */
+  known(): readonly Relation[] {
+    return [...this.#relations.values()].filter(
+      ({ oid, kind }) => (kind === 'r' || kind === 'p') && this.#original.has(oid),
+    );
+  }
+
+  /** OIDs of the tables, those that the change made included. */
+  tables(): readonly string[] {
+    return [...this.#relations.values()]
+      .filter(({ kind }) => kind === 'r' || kind === 'p' || kind === 'm')
+      .map(({ oid }) => oid);
+  }
+}
+
+/** `schema.name` as in the Report. */
+export function nameOf({ schema, name }: Relation): string {
+  return `${schema}.${name}`;
+}

@@ -1,0 +1,304 @@
+// Made by scripts/pin-engines.mjs from the npm registry; not edited by hand.
+
+/** Prisma release → version of its engine, in the order of releases. */
+export const releases: Readonly<Record<string, string>> = {
+  '5.0.0': '4.17.0-26.6b0aef69b7cdfc787f822ecd7cdc76d5f1991584',
+  '5.1.0': '5.1.0-28.a9b7003df90aa623086e4d6f4e43c72468e6339b',
+  '5.1.1': '5.1.1-1.6a3747c37ff169c90047725a05a6ef02e32ac97e',
+  '5.2.0': '5.2.0-25.2804dc98259d2ea960602aca6b8e7fdc03c1758f',
+  '5.3.0': '5.3.0-36.e90b936d84779543cbe0e494bc8b9d7337fad8e4',
+  '5.3.1': '5.3.1-2.61e140623197a131c2a6189271ffee05a7aa9a59',
+  '5.4.0': '5.4.0-47.a5596b96668f0f4b397761ce0956db54e17e48c4',
+  '5.4.1': '5.4.1-1.2f302df92bd8945e20ad4595a73def5b96afa54f',
+  '5.4.2': '5.4.1-2.ac9d7041ed77bcc8a8dbd2ab6616b39013829574',
+  '5.5.0': '5.5.0-19.475c616176945d72f4330c92801f0c5e6398dc0f',
+  '5.5.1': '5.5.0-19.475c616176945d72f4330c92801f0c5e6398dc0f',
+  '5.5.2': '5.5.1-1.aebc046ce8b88ebbcb45efe31cbe7d06fd6abc0a',
+  '5.6.0': '5.6.0-32.e95e739751f42d8ca026f6b910f5a2dc5adeaeee',
+  '5.7.0': '5.7.0-41.79fb5193cf0a8fdbef536e4b4a159cad677ab1b9',
+  '5.7.1': '5.7.1-1.0ca5ccbcfa6bdc81c003cf549abe4269f59c41e5',
+  '5.8.0': '5.8.0-37.0a83d8541752d7582de2ebc1ece46519ce72a848',
+  '5.8.1': '5.8.1-1.78caf6feeaed953168c64e15a249c3e9a033ebe2',
+  '5.9.0': '5.9.0-32.23fdc5965b1e05fc54e5f26ed3de66776b93de64',
+  '5.9.1': '5.9.0-32.23fdc5965b1e05fc54e5f26ed3de66776b93de64',
+  '5.10.0': '5.10.0-34.5a9203d0590c951969e85a7d07215503f4672eb9',
+  '5.10.1': '5.10.0-34.5a9203d0590c951969e85a7d07215503f4672eb9',
+  '5.10.2': '5.10.0-34.5a9203d0590c951969e85a7d07215503f4672eb9',
+  '5.11.0': '5.11.0-15.efd2449663b3d73d637ea1fd226bafbcf45b3102',
+  '5.12.0': '5.12.0-21.473ed3124229e22d881cb7addf559799debae1ab',
+  '5.12.1': '5.12.0-21.473ed3124229e22d881cb7addf559799debae1ab',
+  '5.13.0': '5.13.0-23.b9a39a7ee606c28e3455d0fd60e78c3ba82b1a2b',
+  '5.14.0': '5.14.0-25.e9771e62de70f79a5e1c604a2d7c8e2a0a874b48',
+  '5.15.0': '5.15.0-29.12e25d8d06f6ea5a0252864dd9a03b1bb51f3022',
+  '5.15.1': '5.15.1-1.5675a3182f972f1a8f31d16eee6abf4fd54910e3',
+  '5.16.0': '5.16.0-24.34ace0eb2704183d2c05b60b52fba5c43c13f303',
+  '5.16.1': '5.16.0-24.34ace0eb2704183d2c05b60b52fba5c43c13f303',
+  '5.16.2': '5.16.0-24.34ace0eb2704183d2c05b60b52fba5c43c13f303',
+  '5.17.0': '5.17.0-31.393aa359c9ad4a4bb28630fb5613f9c281cde053',
+  '5.18.0': '5.18.0-25.4c784e32044a8a016d99474bd02a3b6123742169',
+  '5.19.0': '5.19.0-31.5fe21811a6ba0b952a3bc71400666511fe3b902f',
+  '5.19.1': '5.19.1-2.69d742ee20b815d88e17e54db4a2a7a3b30324e3',
+  '5.20.0': '5.20.0-12.06fc58a368dc7be9fbbbe894adf8d445d208c284',
+  '5.21.0': '5.21.0-36.08713a93b99d58f31485621c634b04983ae01d95',
+  '5.21.1': '5.21.1-1.bf0e5e8a04cada8225617067eaa03d041e2bba36',
+  '5.22.0': '5.22.0-44.605197351a3c8bdd595af2d2a9bc3025bca48ea2',
+  '6.0.0': '5.23.0-27.5dbef10bdbfb579e07d35cc85fb1518d357cb99e',
+  '6.0.1': '5.23.0-27.5dbef10bdbfb579e07d35cc85fb1518d357cb99e',
+  '6.1.0': '6.1.0-21.11f085a2012c0f4778414c8db2651556ee0ef959',
+  '6.2.0': '6.2.0-14.4123509d24aa4dede1e864b46351bf2790323b69',
+  '6.2.1': '6.2.0-14.4123509d24aa4dede1e864b46351bf2790323b69',
+  '6.3.0': '6.3.0-17.acc0b9dd43eb689cbd20c9470515d719db10d0b0',
+  '6.3.1': '6.3.0-17.acc0b9dd43eb689cbd20c9470515d719db10d0b0',
+  '6.4.0': '6.4.0-29.a9055b89e58b4b5bfb59600785423b1db3d0e75d',
+  '6.4.1': '6.4.0-29.a9055b89e58b4b5bfb59600785423b1db3d0e75d',
+  '6.5.0': '6.5.0-73.173f8d54f8d52e692c7e27e72a88314ec7aeff60',
+  '6.6.0': '6.6.0-53.f676762280b54cd07c770017ed3711ddde35f37a',
+  '6.7.0': '6.7.0-36.3cff47a7f5d65c3ea74883f1d736e41d68ce91ed',
+  '6.8.0': '6.8.0-43.2060c79ba17c6bb9f5823312b6f6b7f4a845738e',
+  '6.8.1': '6.8.0-43.2060c79ba17c6bb9f5823312b6f6b7f4a845738e',
+  '6.8.2': '6.8.0-43.2060c79ba17c6bb9f5823312b6f6b7f4a845738e',
+  '6.9.0': '6.9.0-10.81e4af48011447c3cc503a190e86995b66d2a28e',
+  '6.10.0': '6.10.0-43.aee10d5a411e4360c6d3445ce4810ca65adbf3e8',
+  '6.10.1': '6.10.1-1.9b628578b3b7cae625e8c927178f15a170e74a9c',
+  '6.11.0': '6.11.0-18.9c30299f5a0ea26a96790e13f796dc6094db3173',
+  '6.11.1': '6.11.1-1.f40f79ec31188888a2e33acda0ecc8fd10a853a9',
+  '6.12.0': '6.12.0-15.8047c96bbd92db98a2abc7c9323ce77c02c89dbc',
+  '6.13.0': '6.13.0-35.361e86d0ea4987e9f53a565309b3eed797a6bcbd',
+  '6.14.0': '6.14.0-25.717184b7b35ea05dfa71a3236b7af656013e1e49',
+  '6.15.0': '6.15.0-5.85179d7826409ee107a6ba334b5e305ae3fba9fb',
+  '6.16.0': '6.16.0-7.1c57fdcd7e44b29b9313256c76699e91c3ac3c43',
+  '6.16.1': '6.16.0-7.1c57fdcd7e44b29b9313256c76699e91c3ac3c43',
+  '6.16.2': '6.16.0-7.1c57fdcd7e44b29b9313256c76699e91c3ac3c43',
+  '6.16.3': '6.16.1-1.bb420e667c1820a8c05a38023385f6cc7ef8e83a',
+  '6.17.0': '6.17.0-16.c0aafc03b8ef6cdced8654b9a817999e02457d6a',
+  '6.17.1': '6.17.1-1.272a37d34178c2894197e17273bf937f25acdeac',
+  '6.18.0': '6.18.0-8.34b5a692b7bd79939a9a2c3ef97d816e749cda2f',
+  '6.19.0': '6.19.0-26.2ba551f319ab1df4bc874a89965d8b3641056773',
+  '6.19.1': '7.1.1-3.c2990dca591cba766e3b7ef5d9e8a84796e47ab7',
+  '6.19.2': '7.1.1-3.c2990dca591cba766e3b7ef5d9e8a84796e47ab7',
+  '6.19.3': '7.1.1-3.c2990dca591cba766e3b7ef5d9e8a84796e47ab7',
+  '7.0.0': '6.20.0-16.next-0c19ccc313cf9911a90d99d2ac2eb0280c76c513',
+  '7.0.1': '7.1.0-2.f09f2815f091dbba658cdcd2264306d88bb5bda6',
+  '7.1.0': '7.1.0-6.ab635e6b9d606fa5c8fb8b1a7f909c3c3c1c98ba',
+  '7.2.0': '7.2.0-4.0c8ef2ce45c83248ab3df073180d5eda9e8be7a3',
+  '7.3.0': '7.3.0-16.9d6ad21cbbceab97458517b147a6a09ff43aa735',
+  '7.4.0': '7.4.0-20.ab56fe763f921d033a6c195e7ddeb3e255bdbb57',
+  '7.4.1': '7.5.0-4.55ae170b1ced7fc6ed07a15f110549408c501bb3',
+  '7.4.2': '7.5.0-10.94a226be1cf2967af2541cca5529f0f7ba866919',
+  '7.5.0': '7.5.0-15.280c870be64f457428992c43c1f6d557fab6e29e',
+  '7.6.0': '7.6.0-1.75cbdc1eb7150937890ad5465d861175c6624711',
+  '7.7.0': '7.6.0-1.75cbdc1eb7150937890ad5465d861175c6624711',
+  '7.8.0': '7.8.0-6.3c6e192761c0362d496ed980de936e2f3cebcd3a',
+  '7.9.0': '7.9.0-1.e922089b7d7502aff4249d5da3420f6fa55fc6ad',
+  '7.9.1': '7.9.0-1.e922089b7d7502aff4249d5da3420f6fa55fc6ad',
+  '7.10.0': '7.10.0-4.0edf323efd1d98336f3f0a68684b56f689b900d3',
+  '7.10.1': '8.1.0-1.d1b3f377ca835d73fd50954a5e22128b9ebdd6b8',
+};
+
+/** Engine version → npm integrity of `@prisma/schema-engine-wasm`. */
+export const schemaEngines: Readonly<Record<string, string>> = {
+  '6.6.0-53.f676762280b54cd07c770017ed3711ddde35f37a':
+    'sha512-uzkaVo0K/j7XBtL1uHh78w0dQo5uks4M+/qdN/Y69HQo09WUy6iFQvNjI8haQgLcj/G3M4Ru5i4bHYtaS9vKWg==',
+  '6.7.0-36.3cff47a7f5d65c3ea74883f1d736e41d68ce91ed':
+    'sha512-BMdbaajhV46xPBEqwV/7pxYR67hA02ywUcKDKTIULhaofdbhCUee/O0zqoG4TmgsQZc3DUdwK7nmh2U7Ndj3fA==',
+  '6.8.0-43.2060c79ba17c6bb9f5823312b6f6b7f4a845738e':
+    'sha512-2NEk/2meUvvpcI+Sn9DdCjKDGWRxYPnHbLI6u05ZI2TIIgk/QwdAryn+xgO9VebmWSjpQoUhaIM+KCioKU1y5w==',
+  '6.9.0-10.81e4af48011447c3cc503a190e86995b66d2a28e':
+    'sha512-/VRM/docP6PvcKRt/2lTokvsOxe3UG96qxxq/Qjwv9sAt21Bc+9fUtMtMBRVeSIosW1IVFdrKpmnwe6qb+2IrQ==',
+  '6.10.0-43.aee10d5a411e4360c6d3445ce4810ca65adbf3e8':
+    'sha512-p1gYMKVY+AhrcG4ct/bBTKZzjud+17lzpUS1iDCg4L4xYSK9/PLr0f4BqoUdM0AYzJ3bTAvZ3ukYbpBHQfkVlw==',
+  '6.10.1-1.9b628578b3b7cae625e8c927178f15a170e74a9c':
+    'sha512-RRtCv4tvKFHYIYVvH6RjdU5TzTVyChITDGTtwnmGQDAfThuaqpdD9xJpKeVsSCsn/8LDLEsLAHi261/jYXhY7Q==',
+  '6.11.1-1.f40f79ec31188888a2e33acda0ecc8fd10a853a9':
+    'sha512-ds0a6rXtMATRH8dqq8TaHCmuYoMKgEfMu6bZ943vws+9pjfHcttusCKczvYR+siWM1J63yIH7uVyUMCoqWUAdA==',
+  '6.12.0-15.8047c96bbd92db98a2abc7c9323ce77c02c89dbc':
+    'sha512-4TMecNfRMnZ8gVnbU5yqa0r4nKKAPLb0a84WBOfhuzbd1TJ2+1R/Zq7gx7dO6lvZu5Iyl2RTgCB5UabVna5JOQ==',
+  '6.13.0-35.361e86d0ea4987e9f53a565309b3eed797a6bcbd':
+    'sha512-GqtV354QSP6svheo1FYb87i/OXFw3QF8kX11MFRYTbsB3a4n+uyx9fo646yIASPQ9WPZJeFo02TARWUx69IV/A==',
+  '6.14.0-25.717184b7b35ea05dfa71a3236b7af656013e1e49':
+    'sha512-LNwj7dFWn9zGbsqZ/fDeh/AxbbiZ/cEg4lyLK2R1QUNCN1M7+ktpQctXKC3mlqHbrxA5qUFRk696RnUSkkhQUA==',
+  '6.15.0-5.85179d7826409ee107a6ba334b5e305ae3fba9fb':
+    'sha512-dmndTnOWV/8Evx+jrzRaXE+Qr6teeMmEUNRoAiGpbfWjFalZBYdt1Os3h1SHsTAgOFm6cafGlBR6eh0vBB8A3A==',
+  '6.16.0-7.1c57fdcd7e44b29b9313256c76699e91c3ac3c43':
+    'sha512-HDgFE0um5OHkk2pkQbAgARR284i2VpoM+7GYRAT0zxoTagsdaZ6yquJF2LEZuAKfibib0Ct7JZxRCB8eN/Ru6g==',
+  '6.16.1-1.bb420e667c1820a8c05a38023385f6cc7ef8e83a':
+    'sha512-bUo7GVHFQydHwF1I/q/xkAmcTPTJreB1RTMDGhP7dlrSC6U6+Rx0PYE5DPdYHNRlqZMK+d6r1bYOly46KUV63w==',
+  '6.17.0-16.c0aafc03b8ef6cdced8654b9a817999e02457d6a':
+    'sha512-3iZlHGCOsbAOWWhDPibd4V5QzhxlZog86gU4emHNo74hxQuTWf+1AmOMLWX8QVGJOgnCDPWEG7TfjYuk28gQUg==',
+  '6.17.1-1.272a37d34178c2894197e17273bf937f25acdeac':
+    'sha512-Xod6kiWzK60WPFgky/DsPEO+6131RxVfFQiq6Hu0pzCThm1cOsEYpfykchZre6FN5uoruqiJRorDFMVpqtPwtw==',
+  '6.18.0-8.34b5a692b7bd79939a9a2c3ef97d816e749cda2f':
+    'sha512-1rEVuqs7LFkk+TLRxhgGGh9dj4nbbhXGuEwxrkcOer+8CBfM94LkhTTMHRnJbmzi/QZfT2XfSEr2ZKTdXidOyw==',
+  '6.19.0-26.2ba551f319ab1df4bc874a89965d8b3641056773':
+    'sha512-tNOXcsEScWwjJJeEteqH5/5c+LkaB83By8qqK/VANf5yq4fG5ATe82gzDpjEiNbN+JzLjJYX/olU5TemN9nUYA==',
+  '7.1.1-3.c2990dca591cba766e3b7ef5d9e8a84796e47ab7':
+    'sha512-mXtzeePkSdqpr/HAIclqzQEf+tBzLawy7NQ9AaRCfg8N/cruavpsocgbSwOOfV7JTk9JubyzKuR3tp2bNNuWbQ==',
+  '6.20.0-16.next-0c19ccc313cf9911a90d99d2ac2eb0280c76c513':
+    'sha512-2BhRjCnWXPHsYMxslnKrqN+3EarnECsqlx+j3K5eWcnArlW0ZpOC+ay9ahyuIm7umU+eOceTnDrpv8WPVdo0oQ==',
+  '7.1.0-2.f09f2815f091dbba658cdcd2264306d88bb5bda6':
+    'sha512-/x7KUSVHIaZR13vFpuveChWY9jf/hLG0qB89QtduzeIrttAvnJ89mVvVlhPj1XA/3YRbmHk/quRg5fyjYdlqaw==',
+  '7.1.0-6.ab635e6b9d606fa5c8fb8b1a7f909c3c3c1c98ba':
+    'sha512-rmGooSsiVk9ci7MmkVNnULnTKy2PtArqSlseg9GVSFWw1fUl2Q2960jFYNeymrfEVcE/Oh2B5YyGNujgKB5ClQ==',
+  '7.2.0-4.0c8ef2ce45c83248ab3df073180d5eda9e8be7a3':
+    'sha512-Kdyw3LJXp1lbXow1de9WJEFwZdG0Apll4RV1uanatNZlz3cOfl9wuQzD8rh9T+pg6wGT201l+klpJV9sox/S3Q==',
+  '7.3.0-16.9d6ad21cbbceab97458517b147a6a09ff43aa735':
+    'sha512-C1Ahpv7VAfrSKhooPWBJlxIrljwfQsm7LaXTxgk7zxooHWyiRI7uK3HVBHYL4fC8PM4kCT5Q6FXvuMWR5eq6vg==',
+  '7.4.0-20.ab56fe763f921d033a6c195e7ddeb3e255bdbb57':
+    'sha512-iYJdHsejfsqMq4pufb8yDESDdgvah9BX8e2io+pPcKHGDEtEq6s1+6yIih9zLLKoRammgeScA6V6MFngNa/xHA==',
+  '7.5.0-4.55ae170b1ced7fc6ed07a15f110549408c501bb3':
+    'sha512-R95Js2Kk+iPVEAan8D+aBQgSSJJIrvsDzNVwBNjsYuTd42YRoZJnJP6YJ/YNBMfNyWnjx7ulQ20Ol1ubA72xGg==',
+  '7.5.0-10.94a226be1cf2967af2541cca5529f0f7ba866919':
+    'sha512-v7E/pxOvzJyILTK5ZvBs7fLjcoFPG2t6BdnAsfKIZtQZlQz7TyTC3kkZvcigtnV/6/ktVOsd0RQFIk0rD4e5lg==',
+  '7.5.0-15.280c870be64f457428992c43c1f6d557fab6e29e':
+    'sha512-dtTC5tVBTpOAXHEhoRYm/TQzC+kzzt6H8x1CUu99vVP6G7gN7tdO9FyykvY6+m5/P/qrrZZm9uHuXqJGV8l4UA==',
+  '7.6.0-1.75cbdc1eb7150937890ad5465d861175c6624711':
+    'sha512-FNs45iHWzdmWL7NzZx2L1GUX1bIQuTjGBlLwDzlgwFx4jWZ3D3y7e5zDWq8MYY2GZzbRDfH2eTVzD0cKhLp5BQ==',
+  '7.8.0-6.3c6e192761c0362d496ed980de936e2f3cebcd3a':
+    'sha512-1qyiBr10vgh02ccZyBNMDZGUT6xdl856pKQQNGpcveKb85zFEO8wy+q7kkVrr9t5h88bkahKd/QLXG/9M0YSJg==',
+  '7.9.0-1.e922089b7d7502aff4249d5da3420f6fa55fc6ad':
+    'sha512-Dum91uYuQb/PIfLNyu8CX2so/UIn+yxsHtXOZvTap9RACyaxVK2fu2q45ajdb18jh8dm4LXIVvDKi6TCLcg4WQ==',
+  '7.10.0-4.0edf323efd1d98336f3f0a68684b56f689b900d3':
+    'sha512-wKt56UDR7JoOs9VQjnwht0NaUJgiMn5WRNwqp52vKbnBcRutt8RbHDzr5wUAlm4aHcskFoEcgSw3+Tc7YHRmFg==',
+};
+
+/** Engine version → npm integrity of `@prisma/prisma-schema-wasm`. */
+export const parsers: Readonly<Record<string, string>> = {
+  '4.17.0-26.6b0aef69b7cdfc787f822ecd7cdc76d5f1991584':
+    'sha512-JFdsnSgBPN8reDTLOI9Vh/6ccCb2aD1LbY/LWQnkcIgNo6IdpzvuM+qRVbBuA6IZP2SdqQI8Lu6RL2P8EFBQUA==',
+  '5.1.0-28.a9b7003df90aa623086e4d6f4e43c72468e6339b':
+    'sha512-rm2mg85O/p99NhOgQfXwP78CCo+bkWNI1vNveQqmmlnra/74vYbvEj/Er+u3ML2u8Kl5tPRzuewt3RYkT36eFw==',
+  '5.1.1-1.6a3747c37ff169c90047725a05a6ef02e32ac97e':
+    'sha512-d1E8kp7DwfWG6R5Fy+06Jin/AJEHIXvROMGPvJ3SBoUUOv+w3n4EyFD6ouy2/U16CbPQkZtPlhsaJvEuaR9fkg==',
+  '5.2.0-25.2804dc98259d2ea960602aca6b8e7fdc03c1758f':
+    'sha512-ZxiWSmzhzI0RcQq2/bTCWY659l5JMv+9t/vDXR4WLE/HUXdPtu7ruDMhcQU8P7KHJ53WtGq+lyZpAVXFOOtssA==',
+  '5.3.1-2.61e140623197a131c2a6189271ffee05a7aa9a59':
+    'sha512-+zUI7NQDXfcNnU8HgrAj4jRMv8yRfITLzcfv0Urf0adKimM+hkkVG4rX38i9zWMlxekkEBw7NLFx3Gxxy8d3iQ==',
+  '5.4.0-47.a5596b96668f0f4b397761ce0956db54e17e48c4':
+    'sha512-oQN4MEZjSQLQBaJ7vHr/zStxeDSb8/legzO7cDkex0HeZF3KpRbruNmgbhGwvhdRQgOzmbubmD/1zJJGD+KFFQ==',
+  '5.4.1-1.2f302df92bd8945e20ad4595a73def5b96afa54f':
+    'sha512-7BPY0ZPB6TMCeH4lCCUZRbFKCdgYpNpJGfAZjKgGvL6fhElrZkZXfkLgZRnbZDIVFkknk6FLtqANiZLRyafa4A==',
+  '5.4.1-2.ac9d7041ed77bcc8a8dbd2ab6616b39013829574':
+    'sha512-TDIMjDYx7Oh0OiA8kxldDBBJbycQW62RfmhYWI+HiAn4Ghy7GVHvxLQiksH78Vt4bkva562wPYV6zrhPYlTruA==',
+  '5.5.0-19.475c616176945d72f4330c92801f0c5e6398dc0f':
+    'sha512-EgOH4p5g7XdeKFz9vT/IcnG/B01FpWK+3JVC29OMkfVIoTpeVelM4wsTYaBF+jNFKZwDjU1oTHgiHpiaNSfUng==',
+  '5.5.1-1.aebc046ce8b88ebbcb45efe31cbe7d06fd6abc0a':
+    'sha512-dPOyEqjExFgXsfZTzKOuYM2ycWQbep5WtF/23KP8C+xq+XTr1725CMpERa8KaKQlDlRn+aE53qOON/wqXptGdg==',
+  '5.6.0-32.e95e739751f42d8ca026f6b910f5a2dc5adeaeee':
+    'sha512-ZBLFM21ICn5wA/uzvNEpzLsnUGud5P7+O5DjRVI5VRZ6+j/QEDQQkiNxVEmCGYQgVsD76PiI+/BmbruzX+uTbQ==',
+  '5.7.0-41.79fb5193cf0a8fdbef536e4b4a159cad677ab1b9':
+    'sha512-w+HdQtux0dJDEn6BG3fgNn+fXErXiekj9n//uHRAgrmZghockJkhnikOmG8aSXjTb1Tu5DrGasBX+rYX6rHT1w==',
+  '5.7.1-1.0ca5ccbcfa6bdc81c003cf549abe4269f59c41e5':
+    'sha512-woHCFsEQ8DyYT9mTlO++iWSw9WP7cVtH2d3P4VQ521qQlPCUpozEbFszyCLkRJPXcGi4ci9J6v4mw/v5RsdDzA==',
+  '5.8.0-37.0a83d8541752d7582de2ebc1ece46519ce72a848':
+    'sha512-cG4Mi5UqPaOQtZb6vJE6J9hsuBQSTfGfM7ne3A/HcNV2whtUMFOdfL8ZElGm4gSQ4+Plpb/vLtFF8IwJyBJWPw==',
+  '5.8.1-1.78caf6feeaed953168c64e15a249c3e9a033ebe2':
+    'sha512-UAJANliORe2V/s7yDMx5EKOCj2PIbwX7yusKckxMBDb+ozaQF31c3CBwnZW/ZEdhBoZjrKw8bQlqwZudWXmiKA==',
+  '5.9.0-32.23fdc5965b1e05fc54e5f26ed3de66776b93de64':
+    'sha512-IuqMy9uI6bax2TiKPfwEOdAsdG8g0+F+1JD28ugUL4q40Q2iLHBgqUgyavSev1z/TUIA/cYJm3ObEUWz9pNnBQ==',
+  '5.10.0-34.5a9203d0590c951969e85a7d07215503f4672eb9':
+    'sha512-fwWs1/LlZFnTtaJLxVWrQkSMeXNNJqC9DCNHSAOnLd6vxdrhOEWZuawMU/O//ef9nBKJWGzdzcX4Qnom9kUJvg==',
+  '5.11.0-15.efd2449663b3d73d637ea1fd226bafbcf45b3102':
+    'sha512-1VdfJ7fIM9X0opDyuNIrHLeynRdjIqI2waepLpi42ARiztPyD3getsgOtntiqMg3jGVwvnNdshUKuwHBFbv5Fg==',
+  '5.12.0-21.473ed3124229e22d881cb7addf559799debae1ab':
+    'sha512-93HT3McC6z6a+2mmHLZVjLz0M0YR4t0CZcsq4HnU0aMWwC9CottwDZvABIPacWqPSXb+5ZnTVybgpZ+Cj1i0rA==',
+  '5.13.0-23.b9a39a7ee606c28e3455d0fd60e78c3ba82b1a2b':
+    'sha512-+IhHvuE1wKlyOpJgwAhGop1oqEt+1eixrCeikBIshRhdX6LwjmtRxVxVMlP5nS1yyughmpfkysIW4jZTa+Zjuw==',
+  '5.14.0-25.e9771e62de70f79a5e1c604a2d7c8e2a0a874b48':
+    'sha512-WeTmJ0mK8ALoKJUQFO+465k9lm1JWS4ODUg7akJq1wjgyDU1RTAzDFli8ESmNJlMVgJgoAd6jXmzcnoA0HT9Lg==',
+  '5.15.0-29.12e25d8d06f6ea5a0252864dd9a03b1bb51f3022':
+    'sha512-bZYtXnHSP6nkZf20QZm4A/vzz3Psh+u6pMld4t6cdcZlQW0ZOZQ3/WWTOf5Pe+cqS/k4kciEM5urtH2SE01GCg==',
+  '5.15.1-1.5675a3182f972f1a8f31d16eee6abf4fd54910e3':
+    'sha512-7oN1RVcb7PA4M2vJbxYUlkU7wDcUPPOE977JvfD1BJTxmEmfSzoTM6Z0BNQN+Ukl7CHOOPiko3tdM1CzxOEOfQ==',
+  '5.16.0-24.34ace0eb2704183d2c05b60b52fba5c43c13f303':
+    'sha512-l2yUdEkR3eKEBKsEs18/ZjMNsS7IUMLFWZOvtylhHs2pMY6UaxJN1ho0x8IB2z54VsKUp0fhqPm5LSi9FWmeCA==',
+  '5.17.0-31.393aa359c9ad4a4bb28630fb5613f9c281cde053':
+    'sha512-mlmuu0/IPSjMlMKsqdaVVAbGTJwp5sDMFd3ZFQxl4/K8FvH7tb2uy/lTHF0KyAJbveTiV+1yW9MBWspltXZZtg==',
+  '5.18.0-25.4c784e32044a8a016d99474bd02a3b6123742169':
+    'sha512-2h7MDiYVXHVSdz0CylOUktVouPHRKUw5ciXz2r/oZsO2T6Zycez/eSvh4SKiKbHuxDq6SSb3R97mO7bjzh+NVQ==',
+  '5.19.0-31.5fe21811a6ba0b952a3bc71400666511fe3b902f':
+    'sha512-GFCdGqah8pPCrfAejzPuc/XiqlAeD3D1W8ysr9sQx0tLyzixgVKqjrDnI+I2OkRAQFmVlkh2xqWjfbWfhVALBQ==',
+  '5.19.1-2.69d742ee20b815d88e17e54db4a2a7a3b30324e3':
+    'sha512-W7XFVqdxpX7T/BJ7BvS0SiLgPjZtl7ZWEvcvKjeBo78r+cPMf22KqFVpJwVdqOl7Dc3a36RjGL6X6Ntq5xR9cA==',
+  '5.20.0-12.06fc58a368dc7be9fbbbe894adf8d445d208c284':
+    'sha512-tE5ZxPwI381Mrzgd1/GLJFusD1SfVXGzOWRU2P9c9zk25nlfa6GkyaqCtSTIaINexPAAy4npsCoAFt2Hc4rqYQ==',
+  '5.21.0-36.08713a93b99d58f31485621c634b04983ae01d95':
+    'sha512-JrZMlaWugM4JW6uiB4WirFmfMMnHnCN3LGWVTb32x2R23jPB2IBYDT61BnW8PlackUZE635IDBT8mrZ7bRy1KQ==',
+  '5.21.1-1.bf0e5e8a04cada8225617067eaa03d041e2bba36':
+    'sha512-JJnZ7A0CSW4SNFSWe2/GexJ/Z5s69+3UqbsBuGxJe7EQyVgw/hmskmhFmM4gccihh9PA2hlDip5kmraAfO7vSA==',
+  '5.22.0-44.605197351a3c8bdd595af2d2a9bc3025bca48ea2':
+    'sha512-WPNB7SgTxF/rSHMa5o5/9AIINy4oVnRhvUkRzqR4Nfp8Hu9Q2IyUptxuiDuzRVJdjJBRi/U82sHTxyiD3oBBhQ==',
+  '5.23.0-27.5dbef10bdbfb579e07d35cc85fb1518d357cb99e':
+    'sha512-P3SgHov1WPxPqCkk4ck2RsU6x+XDBAfODZdabridyIHKZGj4MFEIiBbaD0LUpht4cH4Q7yDH5mg4e38ifz1KYQ==',
+  '6.1.0-21.11f085a2012c0f4778414c8db2651556ee0ef959':
+    'sha512-DFVf1Xxv/IHP9eBQSEVZ+MSugOu7/86+re6RwzZ5JIQk5xrU5xzMgD0yPDqGxAQIySWLf5aQVfCelmRPQkdA8g==',
+  '6.2.0-14.4123509d24aa4dede1e864b46351bf2790323b69':
+    'sha512-3N7czqak9gnE0NnzIaCjAgfA974QVII2MgT5uMe4NR3KmdrAEwtKRbkcdi8m3V2dXUPFpFXoCWjHiyC/3Qvg4A==',
+  '6.3.0-17.acc0b9dd43eb689cbd20c9470515d719db10d0b0':
+    'sha512-eUGf3d4K5XaQwfxr61Cbjq7ZpU+xrp5FVpt+NV+ZZQ9hxvKBL+tzi5gA4qufJ6BFC1WohgBSjelYbW+UUt3vXw==',
+  '6.4.0-29.a9055b89e58b4b5bfb59600785423b1db3d0e75d':
+    'sha512-nq1XcNXsdYbCnMFwG7QyCRLb0M4ubQrhq+7HLu7ugLJonDUy17il5qnxk9tVjkgRoEAm1QNZmqG5dXGfAN2fmQ==',
+  '6.5.0-73.173f8d54f8d52e692c7e27e72a88314ec7aeff60':
+    'sha512-8zmXO5Luw5sCOgTw9nyN4/x7MgmIUUt/9zQZPPStiMUhZsXH72oqFwYJlibdS77gDuH2+DXgSRv6aPleDdTMsQ==',
+  '6.6.0-53.f676762280b54cd07c770017ed3711ddde35f37a':
+    'sha512-lyfyH5xm9hygB1mx083ofzfDwByghcMN2b3a3dG22HsYbWvHUatTtgxtzqgLH7m1HTTxf8UkMu0P6Q9VHfBW6A==',
+  '6.7.0-36.3cff47a7f5d65c3ea74883f1d736e41d68ce91ed':
+    'sha512-lxeu/lRSt0KbYEdsSbWpVKj3DoSqfEnB7h+ju6plR0Eg+jxEdahZRbowzd5qoiMtC57cBhtjQCD2AvewxnUyHA==',
+  '6.8.0-43.2060c79ba17c6bb9f5823312b6f6b7f4a845738e':
+    'sha512-s2pYG3FWY1ICGN6TVu/DrzwZWzn4oyeOZnJI8CG5fJey7i3r8EtxiBB9R9ahwL0Kqg+5KAYn37V2kVCu/9+Y/g==',
+  '6.9.0-10.81e4af48011447c3cc503a190e86995b66d2a28e':
+    'sha512-ObgoBaIXT6UCgWDRSLsc+7gbMXmhrx6YKnPds6VCUNLxik81S+qKCNBm9YDm/RzSe/5W0WLk0zm/RjKL8aMu+g==',
+  '6.10.0-43.aee10d5a411e4360c6d3445ce4810ca65adbf3e8':
+    'sha512-AZO22bMnTa9fzlzDumgoHloQw5INU6/9kR7SlbZr7qMH11pyr0+cZE5r4yoi6JWlUXWsUA04XeGfsjXFoQx3WA==',
+  '6.10.1-1.9b628578b3b7cae625e8c927178f15a170e74a9c':
+    'sha512-y0LCcpB9jxKxy6T9IADInvYDmOxKghIhh31a0C767YQ5cPpUxi30ATK7xE994bdRBsF00oSxfrgk6wmKuzhWuA==',
+  '6.11.1-1.f40f79ec31188888a2e33acda0ecc8fd10a853a9':
+    'sha512-6JOVGkouivLshm++Gl089nIf4TN7A0O5wHZkwkSczDuTAJkJQ3vtXrxH1Rl2jbwdizSRP/eOiky0bCiSdATuGw==',
+  '6.12.0-15.8047c96bbd92db98a2abc7c9323ce77c02c89dbc':
+    'sha512-vfBiI2aTDMXM+Enw2p7vV0eIKnZqpER4ktmwOtWn4pD+/GX6mRZusuuYufeHbivMVKAAoaU16+Sb75yomeGs0w==',
+  '6.13.0-35.361e86d0ea4987e9f53a565309b3eed797a6bcbd':
+    'sha512-qGm3hbUD9lFWXVqY48v+82F0bWyJHSAFFTKssCzbEsIUDOofmy3d50M9U9fyyOoRrKMekj9YfNhcdThMkIaxxw==',
+  '6.14.0-25.717184b7b35ea05dfa71a3236b7af656013e1e49':
+    'sha512-yvwBbuiMDAi9xnihGvwnrK8m8l3ikNxoEyUzTXgNtfteGm7C9KDYvuLJV3jUixckNlSAk4pFhBcfhxHYUM7u2A==',
+  '6.15.0-5.85179d7826409ee107a6ba334b5e305ae3fba9fb':
+    'sha512-vLhm9JB2xWzl3TxM0HRqbbDNuoqOuVP+veYUuxCeRfCoX6wMu65nTY0+Dxs0LPUWRzViM+antAmHUlDgnWLelw==',
+  '6.16.0-7.1c57fdcd7e44b29b9313256c76699e91c3ac3c43':
+    'sha512-DvYi0zKqzPd49Z5japS3FawyMylscaoUmlXNhnRAXb8HZryG4Q7TM1FLX8OIAfCgLmoWS1c/Zf4UZznBXkvWSg==',
+  '6.16.1-1.bb420e667c1820a8c05a38023385f6cc7ef8e83a':
+    'sha512-Le8rlsY6CxuQpuFWcY4S0GM6SBHvwpZFXWHwPdaCibxgKX2WfnYFST6PJmNDpNV1/TAa1YLLyXtE3ZlKywBQnw==',
+  '6.17.0-16.c0aafc03b8ef6cdced8654b9a817999e02457d6a':
+    'sha512-rQWyWSMBvWloIw+GB/iCtv7FV4Kh/ZVefFDuqBiFRSSCIExImRbWy4gg0Rm3bjK40Kp39Umn2S/DFySI/7x65A==',
+  '6.17.1-1.272a37d34178c2894197e17273bf937f25acdeac':
+    'sha512-lSeL/eOjCt7SauvAhvlzbYL6fbkBBC07tdghT7dwhRHEorfYh2TTVQQwN29BJgNFufYEyFLYMIoYRHSw4InphQ==',
+  '6.18.0-8.34b5a692b7bd79939a9a2c3ef97d816e749cda2f':
+    'sha512-cftbH0phz6ozGkT6DVdPOkdtMFltE1bRO48/3NUbFdCOG6WRcajRKWDy1U1xood3k52J+B7yKm1DQXUiXW3VFA==',
+  '6.19.0-26.2ba551f319ab1df4bc874a89965d8b3641056773':
+    'sha512-5au1UH9+jky4TtIdgxDUA9Mk+40R2hDwZnhjjzR1io7WFtIKP6e5DI7yQ5QVysY8Ves8KWDsvwzDOn6gYNY4iA==',
+  '7.1.1-3.c2990dca591cba766e3b7ef5d9e8a84796e47ab7':
+    'sha512-/5JrsJQAOIWSl+9WMM/0ugd737kT9zdMNr7EFaP7ogeMxAhxQ78uaOV6JYGEocD8LC0gZx7MXmVE/CTfYdJ2iA==',
+  '6.20.0-16.next-0c19ccc313cf9911a90d99d2ac2eb0280c76c513':
+    'sha512-+eoPe1nCLjRLfdvNBOUIraozozRe6IgfYNS3u/j+GcQZgg82kTYwiMzYcgJb0D6giqddv60W8c3F5OxeFV6Kiw==',
+  '7.1.0-2.f09f2815f091dbba658cdcd2264306d88bb5bda6':
+    'sha512-SkkxJYd8eHAqZ2nYmTiQNQ6mIVg/30bvbsT0vmARbWSOdkWwq529KZrmfr4Iubr+61WS/WpU/d0eUIx6IkoiSQ==',
+  '7.1.0-6.ab635e6b9d606fa5c8fb8b1a7f909c3c3c1c98ba':
+    'sha512-Sl+4fTtdT/75Z22GAq/Ad68I9QxjmQZ2ClLwJrgQeD4jWAsxHZNX0mmftxZu5e9VfZPCgH0hBwEZ17+LpVL5Rg==',
+  '7.2.0-4.0c8ef2ce45c83248ab3df073180d5eda9e8be7a3':
+    'sha512-rniY+d+pqkH1vmnM+rGH3nxf0Z50uC27Yqo9eUsWkkosJ/jyUSFa/lTiPl4CyCOlk6AtJ6ycxjzQnJcMLYaptA==',
+  '7.3.0-16.9d6ad21cbbceab97458517b147a6a09ff43aa735':
+    'sha512-pL9W918JLoK9fdAccH07ryjN9D4TZU1H3zBrLtYZbd+YhsAYQVvyM8hhyxzv8UrXVDKwsiYWoMdTb2PC+cjy3A==',
+  '7.4.0-20.ab56fe763f921d033a6c195e7ddeb3e255bdbb57':
+    'sha512-c4l8sQorhTZGIRx2IcJZUoFBaST0jVhbKb7yC68FF065T11K5BNAQt8mgcsdsC2UA1AsRK1LFpMZjvfiYg1tNA==',
+  '7.5.0-4.55ae170b1ced7fc6ed07a15f110549408c501bb3':
+    'sha512-7J7kF0YCsY4blgM+VFq3rG1+mgFS8drZiKRKah1wsLN77t4ZS+6VwI89qTN6SlMakzlkd3giwQqDxr/utPgFXw==',
+  '7.5.0-10.94a226be1cf2967af2541cca5529f0f7ba866919':
+    'sha512-DV5lGaN01UD4t9kilHXekw7oruBvigjkvYspaCq+D961zAYJrXuSDVXe4wM0EDVml0ujoa3apNf/QRxv0ecVuA==',
+  '7.5.0-15.280c870be64f457428992c43c1f6d557fab6e29e':
+    'sha512-d96xJBWAC/NcnoducHu+vW0C+00C9ZKEeA9Ly5oUBr40nO865nOzG9cyJ1O0N97tDUj+S2AbzTyrkFWAWYy3rQ==',
+  '7.6.0-1.75cbdc1eb7150937890ad5465d861175c6624711':
+    'sha512-sGWZsHVJlxX/lDZiwFg00kyZGwZo3vwN4v5jaMus+7j1763SsXjrW1MSykDUZoy8W1Ent9kCyPRpu9dy/ajnIg==',
+  '7.8.0-6.3c6e192761c0362d496ed980de936e2f3cebcd3a':
+    'sha512-yyKNwOSaxExepEI+pWwESbDNRSIhzE53PXD6YaEvY7cNl39qOIMjWJCIXMDwZQpt5ixDkL/sesWYg3XxCmBkZQ==',
+  '7.9.0-1.e922089b7d7502aff4249d5da3420f6fa55fc6ad':
+    'sha512-T/rEPnqirWxCvpaaIcZQj+d9PIQzI6M+a24Kd8ciX3+OihLU/SqdefY8NzqVQgJvz/oNX9E2FIzB4nA77I4EFw==',
+  '7.10.0-4.0edf323efd1d98336f3f0a68684b56f689b900d3':
+    'sha512-ijAY8XcHDmBKZaazLCPGzQIASpyZHPNlx2xynI3SaLtQFEeHxyfi+ih0J80aDtWriH11782ccHIx+qDtlLxGhw==',
+};

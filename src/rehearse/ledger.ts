@@ -1,0 +1,27 @@
+/** Prisma's own record of what has been applied, written as its engine writes it. */
+import { createHash } from 'node:crypto';
+import type { Migration } from '../model/project.ts';
+import type { SqlConnection } from '../ports.ts';
+
+/** Creates `_prisma_migrations` (schema-engine, `create_migrations_table`) with these migrations as the applied ones. */
+export async function recordApplied(
+  connection: SqlConnection,
+  migrations: readonly Migration[],
+): Promise<void> {
+  await connection.script(
+    `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+       id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
+       migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
+       started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0);
+     TRUNCATE "_prisma_migrations"`,
+  );
+  const rows = migrations.flatMap(({ name, bytes }) =>
+    bytes === undefined ? [] : [{ name, checksum: createHash('sha256').update(bytes).digest('hex') }],
+  );
+  await connection.execute(
+    `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, applied_steps_count)
+     SELECT md5(entry->>'name')::uuid::text, entry->>'checksum', now(), entry->>'name', 1
+     FROM json_array_elements($1::json) AS entry`,
+    [JSON.stringify(rows)],
+  );
+}

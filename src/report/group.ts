@@ -1,0 +1,130 @@
+/** Grouping for readers: one row for a statement with all that is known of it, one row for many statements of one kind. */
+import { compareText } from '../model/order.ts';
+import type { Evidence, Finding, Report, Severity } from '../model/report.ts';
+import { gravityOf } from './words.ts';
+
+/** The findings at one place, worst first; a place without a line holds exactly one finding. */
+export interface Place {
+  readonly file: string | undefined;
+  readonly line: number | undefined;
+  readonly endLine: number | undefined;
+  /** Never empty. */
+  readonly findings: readonly [Finding, ...Finding[]];
+}
+
+/** What a reader decides on at once: one place, or many places whose worst finding is of the same rule. */
+export interface Row {
+  readonly severity: Severity;
+  /** Rule of the worst finding. */
+  readonly rule: string;
+  /** Never empty. */
+  readonly places: readonly [Place, ...Place[]];
+}
+
+/** So many places of one kind are one row. */
+const manyPlaces = 4;
+
+const ranks = { error: 0, warning: 1, note: 2 } as const satisfies Record<Severity, number>;
+
+/** Worst first: by severity, by what the rule means, then by place and object. Total, so that the order never varies. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    ranks[a.severity] - ranks[b.severity] ||
+    gravityOf(a.rule) - gravityOf(b.rule) ||
+    compareText(a.file ?? '', b.file ?? '') ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.object ?? '', b.object ?? '') ||
+    compareText(a.message, b.message) ||
+    compareText(a.fingerprint, b.fingerprint)
+  );
+}
+
+/** The findings that are not silenced, worst first. */
+export function active(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((one) => one.silenced === undefined).sort(compareFindings);
+}
+
+/** Rows for these findings, worst first. Silenced ones have no row. */
+export function rowsOf(findings: readonly Finding[]): readonly Row[] {
+  const kinds = new Map<string, [Place, ...Place[]]>();
+  for (const place of placesOf(active(findings))) {
+    const [worst] = place.findings;
+    const key = `${worst.severity} ${worst.rule}`;
+    const others = kinds.get(key);
+    if (others === undefined) kinds.set(key, [place]);
+    else others.push(place);
+  }
+  return [...kinds.values()].flatMap((places) => {
+    const [{ severity, rule }] = places[0].findings;
+    if (places.length >= manyPlaces) return [{ severity, rule, places }];
+    return places.map((place): Row => ({ severity, rule, places: [place] }));
+  });
+}
+
+function placesOf(findings: readonly Finding[]): readonly Place[] {
+  const places = new Map<string, [Finding, ...Finding[]]>();
+  for (const [at, finding] of findings.entries()) {
+    const key =
+      finding.line === undefined ? `#${at}` : `${finding.line} ${finding.file ?? finding.migration}`;
+    const others = places.get(key);
+    if (others === undefined) places.set(key, [finding]);
+    else others.push(finding);
+  }
+  return [...places.values()].map((found) => ({
+    file: found[0].file,
+    line: found[0].line,
+    endLine: found[0].endLine,
+    findings: found,
+  }));
+}
+
+/** Which rows need a decision: errors and warnings; notes where the check fails for them (`fail-on: note`). */
+export function needsDecision(report: Report): (row: Row) => boolean {
+  const graver = report.projects.some((project) =>
+    active(project.findings).some((one) => one.severity !== 'note'),
+  );
+  const notesCount = report.verdict === 'fail' && !graver;
+  return (row) => row.severity !== 'note' || notesCount;
+}
+
+/**
+ * Rows that are read as one, because they are of one severity and rule and advise word for word the same: advice is said
+ * once, each keeps its own sentence and place. In the order of the first of each.
+ */
+export function blocksOf(rows: readonly Row[]): readonly (readonly [Row, ...Row[]])[] {
+  const blocks = new Map<string, [Row, ...Row[]]>();
+  for (const [at, row] of rows.entries()) {
+    const [{ findings }, ...places] = row.places;
+    const [{ instead, probe }, ...others] = findings;
+    const single = places.length + others.length === 0;
+    const key = single ? JSON.stringify([row.severity, row.rule, instead, probe]) : `#${at}`;
+    const block = blocks.get(key);
+    if (block === undefined) blocks.set(key, [row]);
+    else block.push(row);
+  }
+  return [...blocks.values()];
+}
+
+/** Every finding of a row. */
+export function findingsOf(row: Row): readonly Finding[] {
+  return row.places.flatMap((place) => place.findings);
+}
+
+const strongestFirst = ['executed', 'observed', 'inferred'] as const satisfies readonly Evidence[];
+
+/** How the row is known, strongest first: of each place the best proof that its worst findings have. */
+export function evidenceOf(row: Row): readonly Evidence[] {
+  const found = new Set(
+    row.places.map(({ findings }) => {
+      const worst = findings.filter((one) => one.severity === findings[0].severity);
+      return strongestFirst.find((kind) => worst.some((one) => one.evidence === kind));
+    }),
+  );
+  return strongestFirst.filter((one) => found.has(one));
+}
+
+/** Values in their order, each once, without the missing ones. */
+export function distinct<T>(values: Iterable<T | undefined>): readonly T[] {
+  return [...new Set(values)].filter((value): value is T => value !== undefined);
+}

@@ -1,0 +1,271 @@
+/** The report for a terminal: readable at 80 columns, and in a log without colours. */
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import type { Check, Finding, ProjectReport, Report } from '../model/report.ts';
+import { groupChanges, shortName } from './changes.ts';
+import { limits, projectName } from './comment/rows.ts';
+import { hyperlink, paints, plain, type TerminalStyle } from './escape/terminal.ts';
+import { beginning, block, shorten } from './escape/visible.ts';
+import {
+  active,
+  blocksOf,
+  compareFindings,
+  distinct,
+  evidenceOf,
+  findingsOf,
+  needsDecision,
+  type Row,
+  rowsOf,
+} from './group.ts';
+import { headlineOf, workSentence } from './headline.ts';
+import { capital, checkWords, counted, listed, pluralOf, steps } from './words.ts';
+
+/** What the terminal can do. */
+export interface TerminalOptions extends TerminalStyle {
+  /** Columns. */
+  readonly width: number;
+  /** Address of a line of a file (file: or https:), for terminals with links. */
+  readonly linkTo?: (file: string, line: number | undefined) => string | undefined;
+}
+
+/** Indentation of everything below a finding's first line; its severity stands before it. */
+const margin = 9;
+
+/** The whole report as text that ends with a line break. */
+export function toTerminal(report: Report, options: TerminalOptions): string {
+  const page = new Page(options);
+  const { paint } = page;
+  const headline = headlineOf(report);
+  const tint = { '✅': paint.green, '⚠️': paint.yellow, '❌': paint.red }[headline.sign];
+  page.paragraph(0, paint.bold(tint(`${plain(headline.words)}.`)));
+  page.paragraph(0, plain(workSentence(report)));
+  for (const project of report.projects) printProject(page, project, report);
+  return page.text();
+}
+
+/** Lines, wrapped and indented. */
+class Page {
+  readonly paint: ReturnType<typeof paints>;
+  readonly options: TerminalOptions;
+  readonly #lines: string[] = [];
+
+  constructor(options: TerminalOptions) {
+    this.options = options;
+    this.paint = paints(options);
+  }
+
+  /** `text` is plain already, and may be painted; `lead` stands in the margin of its first line. */
+  paragraph(indent: number, text: string, lead = ''): void {
+    const width = Math.max(20, this.options.width - indent);
+    const wrapped = wrapAnsi(text, width, { hard: true }).split('\n');
+    for (const [at, line] of wrapped.entries()) {
+      const start =
+        at === 0 ? lead + ' '.repeat(Math.max(0, indent - stringWidth(lead))) : ' '.repeat(indent);
+      this.#lines.push(`${start}${line}`.trimEnd());
+    }
+  }
+
+  /** As it is, without wrapping: SQL and addresses are copied. */
+  verbatim(indent: number, text: string): void {
+    for (const line of text.split('\n')) this.#lines.push(`${' '.repeat(indent)}${line}`.trimEnd());
+  }
+
+  gap(): void {
+    if (this.#lines.at(-1) !== '') this.#lines.push('');
+  }
+
+  text(): string {
+    return `${this.#lines.join('\n').trimEnd()}\n`;
+  }
+}
+
+function printProject(page: Page, project: ProjectReport, report: Report): void {
+  const decides = needsDecision(report);
+  if (report.projects.length > 1) {
+    page.gap();
+    page.paragraph(0, page.paint.bold(plain(shorten(projectName(project), 200))));
+  }
+  const rows = rowsOf(project.findings);
+  for (const block of blocksOf(rows.filter(decides))) printBlock(page, block);
+  printWays(page, project);
+  for (const check of project.checks.filter((one) => one.status === 'unable')) printUnable(page, check);
+  for (const block of blocksOf(rows.filter((one) => !decides(one)))) printBlock(page, block);
+  printChanges(page, project);
+  printList(
+    page,
+    'For whoever deploys',
+    project.notes.map((note) => `${capital(note.kind)}: ${note.text}`),
+  );
+  printList(page, 'Silenced', silencedLines(project));
+  printList(page, 'Not checked', uncheckedLines(project));
+  printRollback(page, project);
+  const passed = project.checks.filter((check) => check.status === 'passed').map((check) => check.id);
+  if (passed.length > 0) {
+    page.gap();
+    page.paragraph(0, page.paint.dim(`Passed: ${passed.join(', ')}`));
+  }
+}
+
+/** Rows with the same advice, which is said once. */
+function printBlock(page: Page, block: readonly [Row, ...Row[]]): void {
+  page.gap();
+  for (const row of block) printRow(page, row);
+  printAdvice(page, block[0]);
+}
+
+function printRow(page: Page, row: Row): void {
+  const { paint } = page;
+  const tint = { error: paint.red, warning: paint.yellow, note: paint.cyan }[row.severity];
+  const say = (text: string) => plain(beginning(text, limits.comment.sentence));
+  const all = findingsOf(row);
+  const [worst, ...others] = row.places[0].findings;
+  const many = row.places.length > 1;
+  const same = all.filter((one) => one.rule === row.rule);
+  page.paragraph(
+    margin,
+    paint.bold(many ? pluralOf(row.rule, same.length) : say(worst.message)),
+    tint(row.severity),
+  );
+  const further = distinct(others.map((one) => one.message));
+  if (!many) for (const message of further.slice(0, 6)) page.paragraph(margin, say(message));
+  if (!many && further.length > 6) page.paragraph(margin, `… and ${further.length - 6} more`);
+  if (many) {
+    for (const [path, found] of byFile(same)) {
+      if (path !== '') page.verbatim(margin, paint.cyan(place(page, path, undefined)));
+      const objects = found.slice(0, 60).map((one) => objectAndLine(one));
+      const rest = found.length - objects.length;
+      page.paragraph(margin, `${objects.join(', ')}${rest > 0 ? ` … and ${rest} more` : ''}`);
+    }
+  } else if (worst.file !== undefined) page.verbatim(margin, paint.cyan(place(page, worst.file, worst.line)));
+  else if (worst.migration !== undefined)
+    page.paragraph(margin, paint.cyan(plain(shorten(worst.migration, 160))));
+  const proof = many ? undefined : row.places[0].findings.find((one) => one.witness !== undefined)?.witness;
+  const rules = distinct(all.map((one) => one.rule)).join(', ');
+  const known = [worst.sqlstate === undefined || many ? '' : `SQLSTATE ${worst.sqlstate}`, proof ?? '']
+    .filter((part) => part !== '')
+    .join(': ');
+  page.paragraph(
+    margin,
+    paint.dim(
+      plain(beginning(`${rules}, ${listed(evidenceOf(row))}${known === '' ? '' : `: ${known}`}`, 500)),
+    ),
+  );
+}
+
+function printAdvice(page: Page, row: Row): void {
+  const same = findingsOf(row).filter((one) => one.rule === row.rule);
+  const many = row.places.length > 1;
+  const advised = many ? same.slice(0, 1) : row.places[0].findings;
+  const [first] = same;
+  if (many && first !== undefined && distinct(same.map((one) => one.instead)).length > 1)
+    page.paragraph(margin, `For ${objectOf(first)}, and likewise for the others:`);
+  for (const instead of distinct(advised.map((one) => one.instead)).slice(0, 3)) {
+    for (const line of steps(beginning(instead, 1200))) {
+      if (line.trim() !== '') page.paragraph(margin + 2, plain(line), `${' '.repeat(margin)}→ `);
+    }
+  }
+  for (const probe of distinct(advised.map((one) => one.probe)).slice(0, 2)) {
+    page.paragraph(
+      margin + 2,
+      plain(`Ask your database: ${beginning(probe, 600)}`),
+      `${' '.repeat(margin)}→ `,
+    );
+  }
+}
+
+/** The ways out of the gravest finding that has some; one example is enough to see how the others go. */
+function printWays(page: Page, project: ProjectReport): void {
+  const [first, ...others] = active(project.findings).filter((one) => one.ways !== undefined);
+  if (first?.ways === undefined) return;
+  page.gap();
+  const about = shortName(first.object ?? first.migration ?? '');
+  page.paragraph(0, page.paint.bold(plain(`Ways out for ${shorten(about, 100)}`)));
+  for (const [at, { title, steps }] of first.ways.entries()) {
+    page.paragraph(5, plain(`${title}.`), `  ${at + 1}. `);
+    for (const { when, schema, migration } of steps) {
+      page.paragraph(7, plain(`${when}:`), '     - ');
+      if (schema !== undefined) page.verbatim(9, block(schema));
+      if (migration === undefined) continue;
+      page.verbatim(9, page.paint.cyan(plain(`${project.migrations}/${migration.folder}/migration.sql`)));
+      page.verbatim(9, block(migration.sql));
+    }
+  }
+  if (others.length > 0)
+    page.paragraph(0, `${counted(others.length, 'more finding')} with ways out: see --format markdown.`);
+}
+
+function byFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const files = new Map<string, Finding[]>();
+  for (const one of findings) files.set(one.file ?? '', [...(files.get(one.file ?? '') ?? []), one]);
+  return files;
+}
+
+function objectOf(finding: Finding): string {
+  return plain(shorten(shortName(finding.object ?? finding.message), 100));
+}
+
+function objectAndLine(finding: Finding): string {
+  const object = objectOf(finding);
+  return finding.line === undefined ? object : `${object} (line ${finding.line})`;
+}
+
+function place(page: Page, file: string, line: number | undefined): string {
+  const shown = `${plain(shorten(file, 160))}${line === undefined ? '' : `:${line}`}`;
+  const address = page.options.linkTo?.(file, line);
+  return address === undefined ? shown : hyperlink(shown, address, page.options);
+}
+
+function printUnable(page: Page, check: Check): void {
+  page.gap();
+  page.paragraph(
+    margin,
+    page.paint.bold(`The check ${check.id} could not be done.`),
+    page.paint.yellow('unable'),
+  );
+  if (check.reason !== undefined) page.paragraph(margin, plain(beginning(check.reason, 600)));
+  page.paragraph(margin, page.paint.dim(plain(`Not known: whether ${checkWords[check.id]}.`)));
+}
+
+function printChanges(page: Page, project: ProjectReport): void {
+  const lines = groupChanges(project).flatMap((group) =>
+    group.lines.map((line) => (group.title === 'Besides' ? line : `${group.title}: ${line}`)),
+  );
+  printList(page, 'What changes in the database', lines);
+}
+
+function printList(page: Page, title: string, lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  page.gap();
+  page.paragraph(0, page.paint.bold(title));
+  for (const line of lines.slice(0, 30)) page.paragraph(4, plain(beginning(line, 400)), '  - ');
+  if (lines.length > 30) page.paragraph(4, `… and ${lines.length - 30} more (--format json has all)`, '  - ');
+}
+
+function silencedLines(project: ProjectReport): readonly string[] {
+  return project.findings
+    .filter((one) => one.silenced !== undefined)
+    .sort(compareFindings)
+    .map((one) => `${one.rule} (${one.silenced?.by}: ${one.silenced?.reason}): ${one.message}`);
+}
+
+function uncheckedLines(project: ProjectReport): readonly string[] {
+  const skipped = project.checks.filter((check) => check.status === 'skipped');
+  const reasons = distinct(project.unseen.map((one) => one.reason)).map((reason) => {
+    const places = project.unseen.filter((one) => one.reason === reason);
+    const [first] = places;
+    return `${counted(places.length, 'statement')} not run (the first is line ${first?.line} of ${first?.migration}): ${reason}`;
+  });
+  return [...skipped.map((check) => `${check.id}: ${check.reason ?? 'nothing to do'}`), ...reasons];
+}
+
+function printRollback(page: Page, project: ProjectReport): void {
+  const { rollback } = project;
+  if (rollback === null || rollback.sql.trim() === '') return;
+  page.gap();
+  page.paragraph(0, page.paint.bold(`The way back (${rollback.proven ? 'tried' : 'not proven'})`));
+  for (const lost of rollback.lost.slice(0, 10))
+    page.paragraph(4, plain(`Not brought back: ${beginning(lost, 200)}`), '  - ');
+  const lines = block(rollback.sql.trim()).split('\n');
+  page.verbatim(4, lines.slice(0, 40).join('\n'));
+  if (lines.length > 40) page.paragraph(4, `… and ${lines.length - 40} more lines (--format json has all)`);
+}

@@ -1,0 +1,217 @@
+/** The words of the report: what a check did, what a rule means for many objects, what evidence is. One place owns them. */
+import type { CheckId, CheckStatus, Evidence, Severity } from '../model/report.ts';
+
+/** What each check looked at, as half a sentence that follows its name. */
+export const checkWords = {
+  validate: 'the Prisma schema is valid for this version of Prisma',
+  format: 'the Prisma schema is formatted as `prisma format` would',
+  generate: 'the generators run, and a client that is tracked in git is up to date',
+  history: 'no migration that base already has was edited, deleted, renamed or overtaken',
+  deploy: 'the migrations apply as `prisma migrate deploy` would, on top of base and from an empty database',
+  drift: 'the database that the migrations build is the one that the Prisma schema describes',
+  rehearsal: 'the new migrations run on tables that hold rows, one statement at a time, watched',
+  statements:
+    'every statement of the new migrations was read with PostgreSQL’s own parser and held against the rules',
+  compatibility: 'the application that runs today keeps working while the new schema is deployed',
+  seed: 'the seed script still runs',
+  commands: 'no command that a deployment reaches would reset or push the database',
+  parity: 'a live database is what the migrations build',
+} as const satisfies Record<CheckId, string>;
+
+/** A status in a word that stands alone. */
+export const statusWords = {
+  passed: 'passed',
+  failed: 'failed',
+  warned: 'warned',
+  skipped: 'nothing to do',
+  unable: 'could not be done',
+} as const satisfies Record<CheckStatus, string>;
+
+/** What the three kinds of evidence mean. */
+export const evidenceWords = {
+  executed: 'it was run, by Prisma or on a throwaway PostgreSQL, and this happened',
+  observed: 'it was seen in that server’s catalog or lock table',
+  inferred: 'it follows from the text of the change',
+} as const satisfies Record<Evidence, string>;
+
+/** A sign for each severity; the word stands beside it. */
+export const severitySigns = { error: '❌', warning: '⚠️', note: 'ℹ️' } as const satisfies Record<
+  Severity,
+  string
+>;
+
+/**
+ * What follows for the reader, worst first: the headline names these. A rule that is not listed falls under its
+ * severity alone, so a new rule needs no word here.
+ */
+const consequences: readonly { readonly words: string; readonly rules: readonly string[] }[] = [
+  {
+    words: 'data would be lost',
+    rules: [
+      'drop-table',
+      'drop-column',
+      'recreated-column',
+      'probable-rename',
+      'drop-schema',
+      'truncate',
+      'delete-without-where',
+      'enum-value-removed',
+      'type-narrowed',
+    ],
+  },
+  {
+    words: 'the migration cannot be deployed',
+    rules: [
+      'syntax-error',
+      'deploy-failed',
+      'enum-value-used-early',
+      'concurrently-in-transaction',
+      'unclosed-transaction',
+    ],
+  },
+  {
+    words: 'the migration would fail on tables that hold rows',
+    rules: [
+      'required-column',
+      'set-not-null',
+      'unique-on-existing',
+      'foreign-key-on-existing',
+      'check-on-existing',
+      'primary-key-changed',
+      'type-change',
+    ],
+  },
+  {
+    words: 'the running application would break',
+    rules: ['rename-table', 'rename-column', 'breaks-running-client', 'breaks-running-query'],
+  },
+  { words: 'access would change', rules: ['rls-disabled', 'drop-policy', 'grant-widened'] },
+  {
+    words: 'the migration history was changed',
+    rules: ['migration-edited', 'migration-deleted', 'migration-renamed', 'lock-provider-changed'],
+  },
+  { words: 'the Prisma schema is not valid', rules: ['schema-invalid'] },
+  { words: 'the migrations do not build what the Prisma schema describes', rules: ['schema-drift'] },
+  { words: 'the generated client is stale', rules: ['client-stale'] },
+  {
+    words: 'a live database is not what the migrations build',
+    rules: [
+      'parity-missing',
+      'parity-type',
+      'parity-enum',
+      'parity-extra',
+      'parity-null',
+      'parity-default',
+      'parity-index',
+      'parity-constraint',
+      'parity-failed-migration',
+      'parity-pending',
+      'parity-edited',
+      'rows-expected',
+    ],
+  },
+  {
+    words: 'tables would be blocked',
+    rules: [
+      'index-blocks-writes',
+      'rewrites-table',
+      'scans-under-lock',
+      'index-dropped-before-replacement',
+      'lock-held-through-work',
+    ],
+  },
+];
+
+/** The consequences of these rules in words, worst first, each once. */
+export function consequencesOf(rules: Iterable<string>): readonly string[] {
+  const present = new Set(rules);
+  return consequences.filter((one) => one.rules.some((rule) => present.has(rule))).map((one) => one.words);
+}
+
+/** The place of a rule among findings of one severity: what loses data comes first, unlisted rules last. */
+export function gravityOf(rule: string): number {
+  const at = consequences.findIndex((one) => one.rules.includes(rule));
+  return at === -1 ? consequences.length : at;
+}
+
+/** What many findings of one rule say together; `n` is two or more. */
+const plurals: Readonly<Record<string, (n: number) => string>> = {
+  'drop-table': (n) => `${n} tables are dropped, with all their rows.`,
+  'drop-column': (n) => `${n} columns are dropped, with all their values.`,
+  'recreated-column': (n) => `${n} columns are dropped and added again; their values are lost.`,
+  'probable-rename': (n) => `${n} drops look like renames; what they held is lost.`,
+  'drop-schema': (n) => `${n} schemas are dropped, with all that is in them.`,
+  truncate: (n) => `${n} tables are emptied.`,
+  'delete-without-where': (n) => `${n} statements delete every row of a table.`,
+  'rows-deleted': (n) => `${n} statements delete rows, as was meant.`,
+  'enum-value-removed': (n) => `${n} enum values are removed; rows that hold them can no longer.`,
+  'type-narrowed': (n) => `${n} columns get a narrower type.`,
+  'required-column': (n) => `${n} required columns are added without a default.`,
+  'set-not-null': (n) => `${n} columns become required.`,
+  'unique-on-existing': (n) => `${n} unique constraints are put on tables that exist.`,
+  'foreign-key-on-existing': (n) => `${n} foreign keys are put on tables that exist.`,
+  'check-on-existing': (n) => `${n} CHECK constraints are put on tables that exist.`,
+  'type-change': (n) => `${n} columns change their type.`,
+  'rename-table': (n) => `${n} tables are renamed under the running application.`,
+  'rename-column': (n) => `${n} columns are renamed under the running application.`,
+  'breaks-running-client': (n) => `The running application breaks in ${n} places.`,
+  'index-blocks-writes': (n) => `${n} indexes are built while writes wait.`,
+  'rewrites-table': (n) => `${n} statements rewrite a whole table while nobody can use it.`,
+  'scans-under-lock': (n) => `${n} statements read a whole table while holding a lock.`,
+  'drop-index': (n) => `${n} indexes are dropped.`,
+  'drop-constraint': (n) => `${n} constraints are dropped.`,
+  'drop-view': (n) => `${n} views are dropped.`,
+  'drop-function': (n) => `${n} functions are dropped.`,
+  'drop-trigger': (n) => `${n} triggers are dropped.`,
+  'drop-sequence': (n) => `${n} sequences are dropped.`,
+  'drop-type': (n) => `${n} types are dropped.`,
+  'drop-policy': (n) => `${n} policies are dropped.`,
+  'cascade-drops': (n) => `${n} statements drop more than they name (CASCADE).`,
+  'fk-action-changed': (n) => `${n} foreign keys get another action.`,
+  'migration-edited': (n) => `${n} migrations that base already has were edited.`,
+  'migration-deleted': (n) => `${n} migrations that base already has were deleted.`,
+  'migration-renamed': (n) => `${n} migrations that base already has were renamed.`,
+  'migration-out-of-order': (n) => `${n} new migrations sort before the newest one of base.`,
+  'migration-unread': (n) => `${n} SQL files are not read by Prisma.`,
+  'migration-moved': (n) => `${n} migrations moved to another folder.`,
+  'table-unfilled': (n) => `${n} tables could not be given rows.`,
+  'opaque-sql': (n) => `${n} statements build their SQL while they run and could not be judged.`,
+  'schema-unformatted': (n) => `${n} schema files are not formatted.`,
+  'schema-drift': (n) => `${n} differences between what the migrations build and the Prisma schema.`,
+};
+
+/** What `count` findings of one rule say together. */
+export function pluralOf(rule: string, count: number): string {
+  return plurals[rule]?.(count) ?? `${count} findings of one kind (${rule}).`;
+}
+
+/** `1 error`, `3 errors`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** Advice line by line: at its line breaks, and before each number of a count (`1. … 2. …`) within a line. */
+export function steps(instead: string): readonly string[] {
+  return instead.split(/\r?\n/).flatMap((line) => {
+    const found: string[] = [];
+    let rest = line.trim();
+    for (let number = 2; /^\d+\. /.test(rest); number++) {
+      const at = rest.search(new RegExp(`(?<=[.!?:;)\`]) ${number}\\. `));
+      if (at === -1) break;
+      found.push(rest.slice(0, at));
+      rest = rest.slice(at + 1);
+    }
+    return [...found, rest].filter((step) => step.trim() !== '');
+  });
+}
+
+/** With a capital first letter. */
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

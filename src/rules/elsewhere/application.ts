@@ -1,0 +1,23 @@
+/** Words of what is found by running the statements of the application. */
+import type { Words } from '../rule.ts';
+
+/** The rules about the application that runs while the migrations are deployed. */
+export const applicationWords: readonly Words[] = [
+  {
+    id: 'breaks-running-client',
+    group: 'the running application breaks',
+    severity: 'error',
+    title: 'The running Prisma Client breaks',
+    when: "A statement that the Prisma Client of base's schema sends works on the database before the change and fails on the one after it: a column, table or enum type that it names is gone, or a column must be filled that it does not know. A warning where the client can't decode the type that a column has now; a note for a new enum value that it does not know, where NULL is allowed now in a field that is required, or the reverse, and where connections keep a plan with the old type of a column (Prisma up to 6). Models and fields with `@ignore` are not part of a client.",
+    effect:
+      'From the migration on until the last process of the old release is gone, its queries on the model fail: a Prisma Client selects every column by name.',
+    instead:
+      '1. Deploy code that works before and after the migration: the field with `@ignore`, or the new column with a default. 2. Deploy the migration. 3. Deploy what needs it.',
+    references: [
+      'https://www.prisma.io/docs/orm/reference/prisma-schema-reference#ignore',
+      'https://www.prisma.io/docs/guides/data-migration',
+      'https://github.com/prisma/prisma/issues/7678',
+    ],
+    implies: [],
+  },
+];

@@ -1,0 +1,128 @@
+/** What the user asks for: the same words as inputs of the Action and as options of the command line, read in one place. */
+import { z } from 'zod';
+import { PreflightError } from './errors.ts';
+
+const duration = z
+  .string()
+  .regex(/^[1-9]\d{0,8}(?:ms|s|m|h)?$/, 'a number with ms, s, m or h behind it, such as 30s')
+  .transform((text) => {
+    const unit = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }[text.replace(/^\d+/, '') || 's'] ?? 1000;
+    return Number.parseInt(text, 10) * unit;
+  });
+
+const optional = z.string().transform((text) => (text === '' ? undefined : text));
+
+/** Name → how its text is read; '' stands for "not given". */
+const readers = {
+  token: optional,
+  base: optional,
+  'working-directory': z.string().transform((text) => (text === '' ? '.' : text)),
+  schema: optional,
+  migrations: optional,
+  'database-url': z
+    .string()
+    .regex(/^$|^postgres(?:ql)?:\/\/./, 'an address that begins with postgresql://')
+    .transform((text) => (text === '' ? undefined : text)),
+  'postgres-version': z
+    .string()
+    .regex(/^(?:|1[0-9]|[2-9][0-9])$/, 'a major version such as 17')
+    .transform((text) => (text === '' ? undefined : text)),
+  'setup-sql': z.string().transform((text) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  ),
+  'database-schema': optional,
+  baseline: optional,
+  'fail-on': z
+    .enum(['', 'error', 'warning', 'note', 'never'])
+    .transform((word) => (word === '' ? undefined : word)),
+  'allow-incomplete': z.enum(['', 'true', 'false']).transform((word) => word === 'true'),
+  comment: z
+    .enum(['', 'always', 'on-findings', 'never'])
+    .transform((word) => (word === '' ? 'always' : word)),
+  'report-file': optional,
+  'statement-timeout': z
+    .string()
+    .transform((text) => (text === '' ? '60s' : text))
+    .pipe(duration),
+  'time-limit': z
+    .string()
+    .transform((text) => (text === '' ? '15m' : text))
+    .pipe(duration),
+} as const;
+
+/** The name of a setting, as input and as option. */
+export type SettingName = keyof typeof readers;
+
+/** All names, in the order of action.yml. */
+export const settingNames = Object.keys(readers) as readonly SettingName[];
+
+/** What a check and its publishing are to do. Paths are as given, relative to the working directory. */
+export interface Settings {
+  readonly token: string | undefined;
+  /** A branch, tag or commit; undefined: what the event or the repository says. */
+  readonly base: string | undefined;
+  /** Folder in which projects are looked for, from where Preflight was started. */
+  readonly workingDirectory: string;
+  readonly schema: string | undefined;
+  readonly migrations: string | undefined;
+  readonly databaseUrl: string | undefined;
+  /** Major version; undefined: what the config says, else 17. */
+  readonly postgresVersion: string | undefined;
+  readonly setupSql: readonly string[];
+  readonly databaseSchema: string | undefined;
+  readonly baseline: string | undefined;
+  /** Undefined: what the config says, else `error`. */
+  readonly failOn: 'error' | 'warning' | 'note' | 'never' | undefined;
+  readonly allowIncomplete: boolean;
+  readonly comment: 'always' | 'on-findings' | 'never';
+  readonly reportFile: string | undefined;
+  /** Milliseconds. */
+  readonly statementTimeout: number;
+  /** Milliseconds. */
+  readonly timeLimit: number;
+}
+
+/**
+ * Reads all settings. `textOf` gives a setting's text, '' where it is not given; `label` is how it is called where the
+ * user wrote it (`The input fail-on`, `--fail-on`).
+ * @throws PreflightError that names the setting and what it allows.
+ */
+export function readSettings(
+  textOf: (name: SettingName) => string,
+  label: (name: SettingName) => string,
+): Settings {
+  const read = <Name extends SettingName>(name: Name): z.infer<(typeof readers)[Name]> => {
+    const given = textOf(name);
+    const result = readers[name].safeParse(given);
+    if (result.success) return result.data as z.infer<(typeof readers)[Name]>;
+    const [issue] = result.error.issues;
+    const allowed =
+      issue?.code === 'invalid_value'
+        ? `one of ${issue.values.filter((value) => value !== '').join(', ')}`
+        : (issue?.message ?? 'something else');
+    // The value of database-url may hold a password.
+    const shown = name === 'database-url' ? '' : ` ${JSON.stringify(given.slice(0, 100))}`;
+    throw new PreflightError(`${label(name)}${shown} is not valid.`, `Give it ${allowed}.`);
+  };
+  return {
+    token: read('token'),
+    base: read('base'),
+    workingDirectory: read('working-directory'),
+    schema: read('schema'),
+    migrations: read('migrations'),
+    databaseUrl: read('database-url'),
+    postgresVersion: read('postgres-version'),
+    setupSql: read('setup-sql'),
+    databaseSchema: read('database-schema'),
+    baseline: read('baseline'),
+    failOn: read('fail-on'),
+    allowIncomplete: read('allow-incomplete'),
+    comment: read('comment'),
+    reportFile: read('report-file'),
+    statementTimeout: read('statement-timeout'),
+    timeLimit: read('time-limit'),
+  };
+}
