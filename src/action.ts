@@ -16,6 +16,7 @@ import type { Progress } from './ports.ts';
 import { type Annotation, toAnnotations } from './report/annotations.ts';
 import { toJson } from './report/json.ts';
 import { commentLimit, digestOf, failureSummary, toMarkdown, toSummary } from './report/markdown.ts';
+import { toRollback } from './report/rollback.ts';
 import { toTerminal } from './report/terminal.ts';
 import { helpUrls } from './system/reference.ts';
 import { exitStatus } from './verdict.ts';
@@ -45,9 +46,14 @@ async function run(env: NodeJS.ProcessEnv, directory: string): Promise<number> {
     env,
   );
   if (unwritten !== undefined) warn(unwritten);
-  const reportFile = await writeReport(resolve(directory, settings.reportFile), report);
+  const reportFile = await writeText(resolve(directory, settings.reportFile), 'report', toJson(report));
+  const wayBack = toRollback(report);
+  const rollbackFile =
+    wayBack === undefined
+      ? undefined
+      : await writeText(resolve(directory, settings.rollback), 'way back', wayBack);
   const commentUrl = await comment(report, settings, context, progress, env);
-  setOutputs(report, { reportFile, commentUrl });
+  setOutputs(report, { reportFile, rollbackFile, commentUrl });
   const status = exitStatus(report, settings.allowIncomplete);
   if (status !== 0) progress.say(endings[status]);
   return status;
@@ -124,12 +130,12 @@ async function comment(
   }
 }
 
-async function writeReport(file: string, report: Report): Promise<string | undefined> {
+async function writeText(file: string, what: string, text: string): Promise<string | undefined> {
   try {
-    await writeFile(file, toJson(report));
+    await writeFile(file, text);
     return file;
   } catch (thrown) {
-    warn(`The report could not be written to ${file}: ${messageOf(thrown)}`);
+    warn(`The ${what} could not be written to ${file}: ${messageOf(thrown)}`);
     return undefined;
   }
 }

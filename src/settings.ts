@@ -43,6 +43,7 @@ const readers = {
     .enum(['', 'always', 'on-findings', 'never'])
     .transform((word) => (word === '' ? 'always' : word)),
   'report-file': optional,
+  rollback: optional,
   'statement-timeout': z
     .string()
     .transform((text) => (text === '' ? '60s' : text))
@@ -79,6 +80,8 @@ export interface Settings {
   readonly allowIncomplete: boolean;
   readonly comment: 'always' | 'on-findings' | 'never';
   readonly reportFile: string | undefined;
+  /** File for the SQL of the way back. */
+  readonly rollback: string | undefined;
   /** Milliseconds. */
   readonly statementTimeout: number;
   /** Milliseconds. */
@@ -122,6 +125,7 @@ export function readSettings(
     allowIncomplete: read('allow-incomplete'),
     comment: read('comment'),
     reportFile: read('report-file'),
+    rollback: read('rollback'),
     statementTimeout: read('statement-timeout'),
     timeLimit: read('time-limit'),
   };

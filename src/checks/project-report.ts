@@ -63,6 +63,7 @@ export interface Seen {
   readonly unseen?: readonly Unseen[];
   readonly changes?: readonly CatalogChange[];
   readonly tables?: readonly TableChange[];
+  readonly rollback?: ProjectReport['rollback'];
   readonly notes?: readonly Note[];
 }
 
@@ -96,7 +97,7 @@ export function reportOf(
     statements: [...(seen.statements ?? [])],
     unseen: [...(seen.unseen ?? [])],
     tables: [...(seen.tables ?? [])],
-    rollback: null,
+    rollback: seen.rollback ?? null,
     notes: [...(seen.notes ?? [])],
     changes: [...(seen.changes ?? [])],
   };

@@ -17,7 +17,7 @@ import type { Progress, Repository, Server } from '../ports.ts';
 import { EngineError, openPrisma } from '../prisma/index.ts';
 import { isPostgres, type Runner } from '../rehearse/runner.ts';
 import type { StandIn } from '../rehearse/stand-in.ts';
-import { rehearse, type States } from '../rehearse/states.ts';
+import { makeRoles, rehearse, type States } from '../rehearse/states.ts';
 import type { Settings } from '../settings.ts';
 import type { SqlParser } from '../sql/parser.ts';
 import { splitterOf } from '../sql/splitter.ts';
@@ -30,6 +30,7 @@ import { checkSchema, type SchemaChecked } from './schema.ts';
 import { checkStatements, type StatementsChecked } from './statements.ts';
 import type { Subject } from './subject.ts';
 import { watchStatements } from './watched.ts';
+import { copyToGoBackFrom, tryWayBack } from './way-back.ts';
 
 /** A project to check, and what is shared between projects. */
 export interface ProjectRequest {
@@ -104,6 +105,7 @@ type Rehearsal = { readonly ms: number } & (
       readonly statements: TimedResult & StatementsChecked;
       readonly compatibility: TimedResult & CompatibilityChecked;
       readonly watched: readonly StatementReport[];
+      readonly rollback: ProjectReport['rollback'];
     }
   | { readonly reason: string }
 );
@@ -122,18 +124,30 @@ async function runMigrations(
       () =>
         rehearse(runner, pair, subject.history, baseline, async (onBase) => {
           const { valid } = await checkingSchema;
+          const { databaseSchema } = runner.options;
+          // Copied now, while nobody is connected to it.
+          const copy = await copyToGoBackFrom(onBase);
+          const checkingStatements = timed('statements', () =>
+            checkStatements(subject, parser, onBase, databaseSchema),
+          );
+          const goBack = async () =>
+            tryWayBack(copy, onBase, (await checkingStatements).change, databaseSchema);
+          // Roles belong to the server: where migrations make some, only one database can be in use.
+          const alone = makeRoles(pair);
+          const early = alone ? undefined : goBack();
+          early?.catch(() => undefined);
           const [drift, statements] = await Promise.all([
             timed('drift', () => checkDrift(subject, runner, onBase, valid)),
-            timed('statements', () =>
-              checkStatements(subject, parser, onBase, runner.options.databaseSchema),
-            ),
+            checkingStatements,
           ]);
           // After drift, which copies the same databases: that is possible only while nobody is connected to them.
           const compatibility = await timed('compatibility', () =>
             checkCompatibility(subject, runner, onBase, statements),
           );
           const watched = await watchStatements(onBase, statements.change);
-          return { drift, statements, compatibility, watched };
+          const rollback = await (early ?? goBack());
+          await copy?.[Symbol.asyncDispose]();
+          return { drift, statements, compatibility, watched, rollback };
         }),
     );
     return { states, ...meanwhile, ms: ms() };
@@ -151,6 +165,7 @@ interface Facts {
   readonly statements: TimedResult & StatementsChecked;
   readonly compatibility: TimedResult & CompatibilityChecked;
   readonly watched: readonly StatementReport[];
+  readonly rollback: ProjectReport['rollback'];
   readonly ms: number;
 }
 
@@ -164,6 +179,7 @@ function judged({
   statements,
   compatibility,
   watched,
+  rollback,
   ms,
 }: Facts): ProjectReport {
   const { pair, history } = subject;
@@ -194,6 +210,7 @@ function judged({
     postgres: { version: server.version, source: server.source },
     unseen: deploy.unseen,
     statements: watched,
+    rollback,
     changes,
     tables: touchedTables(base.catalog, onBase.catalog),
     notes: [...deployNotes(states, changes), ...compatibility.notes, ...atomicity.notes],

@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 import { check } from '../check.ts';
 import { messageOf, PreflightError } from '../errors.ts';
 import { refuseEvent } from '../github/event.ts';
-import type { Report } from '../model/report.ts';
 import { toJson } from '../report/json.ts';
-import { readSettings, type Settings } from '../settings.ts';
+import { toRollback } from '../report/rollback.ts';
+import { readSettings, type SettingName, type Settings } from '../settings.ts';
 import { exitStatus } from '../verdict.ts';
 import type { Format } from './formats.ts';
 import { print } from './print.ts';
@@ -30,8 +30,14 @@ export async function checkCommand(
     progress: spinner(shell.stderr),
     env: shell.env,
   });
-  const { reportFile } = settings;
-  if (reportFile !== undefined) await writeReport(resolve(shell.cwd(), reportFile), report);
+  const { reportFile, rollback } = settings;
+  if (reportFile !== undefined)
+    await writeText(resolve(shell.cwd(), reportFile), 'report-file', toJson(report));
+  if (rollback !== undefined) {
+    // A file of an earlier run must not pass for this one's.
+    const text = toRollback(report) ?? '-- There is nothing to go back from.\n';
+    await writeText(resolve(shell.cwd(), rollback), 'rollback', text);
+  }
   await print(report, options.format as Format, shell);
   return exitStatus(report, settings.allowIncomplete);
 }
@@ -48,13 +54,13 @@ function settingsOf(options: Readonly<Record<string, unknown>>): Settings {
   );
 }
 
-async function writeReport(file: string, report: Report): Promise<void> {
+async function writeText(file: string, option: SettingName, text: string): Promise<void> {
   try {
-    await writeFile(file, toJson(report));
+    await writeFile(file, text);
   } catch (error) {
     throw new PreflightError(
-      `The report could not be written: ${messageOf(error)}.`,
-      'Give --report-file a path in a folder that exists and can be written.',
+      `The ${option === 'rollback' ? 'way back' : 'report'} could not be written: ${messageOf(error)}.`,
+      `Give --${option} a path in a folder that exists and can be written.`,
       { cause: error },
     );
   }

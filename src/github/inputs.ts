@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { getInput, setSecret } from '@actions/core';
 import { readSettings, type Settings } from '../settings.ts';
 
-/** Settings of a job: its report always has a file. */
+/** Settings of a job: its report always has a file, and so has the way back. */
 export interface JobSettings extends Settings {
   readonly reportFile: string;
+  readonly rollback: string;
 }
 
 /**
@@ -22,9 +23,11 @@ export function readInputs(env: NodeJS.ProcessEnv = process.env): JobSettings {
     (name) => getInput(name),
     (name) => `The input ${name}`,
   );
+  const temporary = env.RUNNER_TEMP ?? tmpdir();
   return {
     ...settings,
-    reportFile: settings.reportFile ?? join(env.RUNNER_TEMP ?? tmpdir(), 'prisma-preflight-report.json'),
+    reportFile: settings.reportFile ?? join(temporary, 'prisma-preflight-report.json'),
+    rollback: settings.rollback ?? join(temporary, 'prisma-preflight-rollback.sql'),
   };
 }
 

@@ -54,6 +54,8 @@ export async function writeSummary(
 export interface Published {
   /** Absolute path of the report as JSON; undefined where it was not written. */
   readonly reportFile: string | undefined;
+  /** Absolute path of the SQL of the way back; undefined where there is none. */
+  readonly rollbackFile: string | undefined;
   readonly commentUrl: string | undefined;
 }
 
@@ -64,6 +66,7 @@ export function setOutputs(report: Report, published: Published): void {
     findings.filter((one) => one.severity === severity && one.silenced === undefined).length;
   setOutput('verdict', report.verdict);
   setOutput('report', published.reportFile ?? '');
+  setOutput('rollback', published.rollbackFile ?? '');
   setOutput('errors', count('error'));
   setOutput('warnings', count('warning'));
   setOutput('notes', count('note'));

@@ -93,7 +93,7 @@ function replays(base: BaseState): boolean {
 }
 
 /** Whether a migration may make or change roles, as far as its text tells. */
-function makeRoles({ base, head }: ProjectPair): boolean {
+export function makeRoles({ base, head }: ProjectPair): boolean {
   return [...head.migrations, ...(base?.migrations ?? [])].some((migration) =>
     /\b(?:create|alter|drop)\s+(?:role|user|group)\b/i.test(scriptOf(migration)),
   );

@@ -98,7 +98,7 @@ function printProject(page: Page, project: ProjectReport, report: Report): void 
   );
   printList(page, 'Silenced', silencedLines(project));
   printList(page, 'Not checked', uncheckedLines(project));
-  printRollback(page, project);
+  if (rows.some(decides)) printRollback(page, project);
   const passed = project.checks.filter((check) => check.status === 'passed').map((check) => check.id);
   if (passed.length > 0) {
     page.gap();
@@ -258,14 +258,20 @@ function uncheckedLines(project: ProjectReport): readonly string[] {
   return [...skipped.map((check) => `${check.id}: ${check.reason ?? 'nothing to do'}`), ...reasons];
 }
 
+/** So many lines of SQL are shown; more are for a file. */
+const mostSql = 12;
+
 function printRollback(page: Page, project: ProjectReport): void {
   const { rollback } = project;
-  if (rollback === null || rollback.sql.trim() === '') return;
+  if (rollback === null) return;
   page.gap();
   page.paragraph(0, page.paint.bold(`The way back (${rollback.proven ? 'tried' : 'not proven'})`));
   for (const lost of rollback.lost.slice(0, 10))
-    page.paragraph(4, plain(`Not brought back: ${beginning(lost, 200)}`), '  - ');
-  const lines = block(rollback.sql.trim()).split('\n');
-  page.verbatim(4, lines.slice(0, 40).join('\n'));
-  if (lines.length > 40) page.paragraph(4, `… and ${lines.length - 40} more lines (--format json has all)`);
+    page.paragraph(4, plain(`Not brought back: ${beginning(lost, 400)}`), '  - ');
+  const lines = block(rollback.sql.trim())
+    .split('\n')
+    .filter((line) => !line.startsWith('--') && line !== '');
+  if (lines.length > mostSql)
+    page.paragraph(4, `${lines.length} lines of SQL: --rollback FILE writes them.`, '  - ');
+  else page.verbatim(4, lines.join('\n'));
 }

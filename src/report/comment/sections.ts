@@ -120,7 +120,9 @@ export function rollbackPiece(project: ProjectReport): Piece | undefined {
   const { rollback } = project;
   if (rollback === null) return undefined;
   const tried = rollback.proven
-    ? 'It was run after the migration, and the database was then as before.'
+    ? rollback.sql.trim() === ''
+      ? 'The schema is as before.'
+      : 'It was run after the migrations, and the schema was then as before.'
     : 'It was not proven to lead back: try it on a copy first.';
   const lost = rollback.lost.slice(0, 50).map((one) => `\n- ${prose(beginning(one, 400))}`);
   const gone = lost.length === 0 ? '' : `\n\nIt does not bring back:\n${lost.join('')}`;

@@ -1,0 +1,113 @@
+/** The renames of a change, turned round: what has its old name again keeps its rows and values. */
+import type { Catalog } from '../../model/catalog.ts';
+import { type Change, isStep, type Step } from '../../rules/change.ts';
+import type { PictureTable, PictureType } from '../../rules/picture.ts';
+import { quote } from '../../rules/say.ts';
+import { quoteLiteral } from '../../sql/names.ts';
+
+interface InSchema {
+  readonly schema: string;
+  readonly name: string;
+}
+
+const qualified = ({ schema, name }: InSchema) => `${quote(schema)}.${quote(name)}`;
+const is = (one: InSchema) => (other: InSchema) => one.schema === other.schema && one.name === other.name;
+
+/**
+ * Statements that put the names back: tables and types, then columns and enum values. Only where base had the one name
+ * and not the other, and the state after the change has it the other way round: a swap of types renames, too, and means
+ * something else.
+ */
+export function renamesBack(change: Change | undefined, base: Catalog, after: Catalog): readonly string[] {
+  if (change === undefined) return [];
+  const tables = new Map<PictureTable, InSchema>();
+  const types = new Set<PictureType>();
+  for (const { facts } of change.steps) {
+    if (facts.table !== undefined && facts.tableName !== undefined && !tables.has(facts.table))
+      tables.set(facts.table, facts.tableName);
+    if (facts.type !== undefined) types.add(facts.type);
+  }
+  const moved = [...tables].filter(([table]) => !table.isNew && !table.dropped);
+  return [
+    ...moved.flatMap(([table, first]) => back('TABLE', table, first, base.tables, after.tables)),
+    ...[...types].flatMap((type) => {
+      const first = { schema: type.schema, name: type.firstName };
+      return type.isNew || type.dropped ? [] : back('TYPE', type, first, base.enums, after.enums);
+    }),
+    ...moved.flatMap(([table, first]) => columnsBack(change.steps, table, first, base, after)),
+    ...[...types].flatMap((type) => valuesBack(change.steps, type, base, after)),
+  ];
+}
+
+function back(
+  what: 'TABLE' | 'TYPE',
+  now: InSchema,
+  first: InSchema,
+  before: readonly InSchema[],
+  after: readonly InSchema[],
+): readonly string[] {
+  if (is(now)(first)) return [];
+  const other = before.some(is(first)) && !before.some(is(now));
+  if (!other || !after.some(is(now)) || after.some(is(first))) return [];
+  const named = { schema: now.schema, name: first.name };
+  return [
+    ...(now.name === first.name ? [] : [`ALTER ${what} ${qualified(now)} RENAME TO ${quote(first.name)}`]),
+    ...(now.schema === first.schema
+      ? []
+      : [`ALTER ${what} ${qualified(named)} SET SCHEMA ${quote(first.schema)}`]),
+  ];
+}
+
+/** Name in the end → name in the beginning, through all renames in between. */
+function netNames(renames: readonly (readonly [from: string, to: string])[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const [from, to] of renames) {
+    const first = names.get(from) ?? from;
+    names.delete(from);
+    names.set(to, first);
+  }
+  return names;
+}
+
+function columnsBack(
+  steps: readonly Step[],
+  table: PictureTable,
+  first: InSchema,
+  base: Catalog,
+  after: Catalog,
+): readonly string[] {
+  const was = new Set(base.tables.find(is(first))?.columns.map(({ name }) => name));
+  const now = new Set(after.tables.find(is(table))?.columns.map(({ name }) => name));
+  const renames = steps.flatMap((step) =>
+    isStep(step, 'rename-column') && step.facts.table === table
+      ? [[step.action.column, step.action.to] as const]
+      : [],
+  );
+  return [...netNames(renames)]
+    .filter(([to, from]) => was.has(from) && !was.has(to) && now.has(to) && !now.has(from))
+    .map(([to, from]) => `ALTER TABLE ${qualified(first)} RENAME COLUMN ${quote(to)} TO ${quote(from)}`);
+}
+
+function valuesBack(
+  steps: readonly Step[],
+  type: PictureType,
+  base: Catalog,
+  after: Catalog,
+): readonly string[] {
+  const first = { schema: type.schema, name: type.firstName };
+  const was = base.enums.find(is(first))?.values ?? [];
+  const now = after.enums.find(is(type))?.values ?? [];
+  const renames = steps.flatMap((step) =>
+    isStep(step, 'rename-enum-value') && step.facts.type === type
+      ? [[step.action.value, step.action.to] as const]
+      : [],
+  );
+  return [...netNames(renames)]
+    .filter(
+      ([to, from]) => was.includes(from) && !was.includes(to) && now.includes(to) && !now.includes(from),
+    )
+    .map(
+      ([to, from]) =>
+        `ALTER TYPE ${qualified(first)} RENAME VALUE ${quoteLiteral(to)} TO ${quoteLiteral(from)}`,
+    );
+}
