@@ -3,7 +3,7 @@
  * postgres implement them, and tests use those real implementations.
  */
 import type { Catalog } from './model/catalog.ts';
-import type { SchemaFile } from './model/project.ts';
+import type { Past, SchemaFile } from './model/project.ts';
 import type { Watched } from './model/trace.ts';
 
 /** Files at one commit, or of the working tree. Paths are relative to the repository root, with forward slashes. */
@@ -26,6 +26,10 @@ export interface Repository {
   readonly head: Tree;
   /** Paths that differ between base and head (both names of a rename), sorted. */
   changedPaths(): Promise<readonly string[]>;
+  /** The newest commit of base's branch; undefined where base is that itself. */
+  readonly tip: Tree | undefined;
+  /** What the history of base tells of files, which are given as they are at head. */
+  past(files: readonly { readonly path: string; readonly bytes: Buffer | undefined }[]): Promise<Past>;
 }
 
 /** Rows as text, as the server sent them; `type` is the column type's OID. */
@@ -144,6 +148,12 @@ export interface Prisma extends AsyncDisposable {
   ): Promise<DeployOutcome>;
   /** `prisma migrate diff --script`: the SQL that turns `from` into `to`; '' when there is nothing to do. */
   diff(from: DiffSide, to: DiffSide, options: EngineOptions): Promise<string>;
+  /** `prisma db pull`: the schema, with its models renamed and mapped as they are, as this database would have it. */
+  introspect(
+    target: DeployTarget,
+    schema: readonly SchemaFile[],
+    options: EngineOptions,
+  ): Promise<readonly SchemaFile[]>;
   /** The CLI's own `prisma migrate deploy`, where one is installed; else undefined. */
   readonly cliDeploy: ((target: DeployTarget, options: EngineOptions) => Promise<DeployOutcome>) | undefined;
   /** The project's generators run by its CLI into a scratch folder, where installed; else undefined. */

@@ -112,6 +112,24 @@ describe.each(['5.19.0', '6.14.0', '6.19.3', '7.8.0', '7.10.1'])('the engine of 
   });
 });
 
+describe.each(['5.19.0', '6.19.3', '7.8.0'])('the engine of Prisma %s', (version) => {
+  it('reads a database as a schema, keeping what the schema calls things', async () => {
+    await using opened = await open(version);
+    await using database = await server.createDatabase();
+    await opened.deploy(database, [userTable], options);
+    {
+      await using connection = await database.connect();
+      await connection.script('CREATE INDEX "Person_name" ON "User" USING hash ("name");');
+    }
+    const model = userModel
+      .replace('model User {', 'model Person {')
+      .replace(/\n}/, '\n\n  @@map("User")\n}');
+    const [file] = await opened.introspect(database, schema(version, model), options);
+    expect(file?.path).toBe(schema(version, model)[0]?.path);
+    expect(file?.content).toMatch(/model Person \{[^}]*@@index\(\[name\], map: "Person_name", type: Hash\)/);
+  });
+});
+
 it('leaves external tables alone', async () => {
   await using opened = await open('6.19.3');
   await using database = await server.createDatabase();

@@ -2,7 +2,7 @@
 import type { CatalogChange } from '../compare/change-kinds.ts';
 import { applyConfig, judgeConfig } from '../config/apply.ts';
 import { finding } from '../judge/finding.ts';
-import { judgeHistory } from '../judge/history.ts';
+import { judgeHistory } from '../judge/history/judge.ts';
 import type { HistoryDifference, ProjectPair } from '../model/project.ts';
 import type {
   CheckId,
@@ -17,6 +17,7 @@ import type { ProjectPrisma } from '../prisma/index.ts';
 import type { Runner } from '../rehearse/runner.ts';
 import { statementRules } from '../rules/index.ts';
 import { type Silence, silenceFindings, unusedSilences } from '../rules/silences.ts';
+import { historyOf } from './history.ts';
 import { checkOf, skipped, type TimedResult, unable } from './result.ts';
 import type { SchemaChecked } from './schema.ts';
 import type { Subject } from './subject.ts';
@@ -31,11 +32,10 @@ export function notRun(
   schema: SchemaChecked,
   { reason, ms }: { readonly reason: string; readonly ms: number },
 ): ProjectReport {
-  const { pair, history } = subject;
   const historical: TimedResult = {
     id: 'history',
     ms: 0,
-    findings: judgeHistory(pair, history, undefined, []),
+    findings: judgeHistory(historyOf(subject)),
   };
   const rest = rehearsed.map((id): TimedResult => ({ ...unable(reason), id, ms: id === 'deploy' ? ms : 0 }));
   return reportOf(subject, [...schema.results, historical, ...rest], [], {
@@ -45,12 +45,12 @@ export function notRun(
 
 /** The report of a project whose database is not rehearsed. */
 export function withoutServer(subject: Subject, schema: readonly TimedResult[]): ProjectReport {
-  const { pair, history } = subject;
+  const { pair } = subject;
   const reason = `Only PostgreSQL is rehearsed, and this project is for ${pair.head.provider === 'unknown' ? 'a database that Preflight does not know' : pair.head.provider}.`;
   const historical: TimedResult = {
     id: 'history',
     ms: 0,
-    findings: judgeHistory(pair, history, undefined, []),
+    findings: judgeHistory(historyOf(subject)),
   };
   const rest = rehearsed.map((id): TimedResult => ({ ...skipped(reason), id, ms: 0 }));
   return reportOf(subject, [...schema, historical, ...rest], [], { postgres: null });

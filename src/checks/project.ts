@@ -7,7 +7,7 @@ import type { ProjectConfig } from '../config/load.ts';
 import { messageOf, PreflightError } from '../errors.ts';
 import { atomicityOf } from '../judge/atomicity.ts';
 import { judgeDeploy } from '../judge/deploy.ts';
-import { judgeHistory } from '../judge/history.ts';
+import { judgeHistory } from '../judge/history/judge.ts';
 import { deployNotes } from '../judge/notes.ts';
 import { DatabaseError } from '../model/failure.ts';
 import type { ProjectPair } from '../model/project.ts';
@@ -23,7 +23,8 @@ import type { SqlParser } from '../sql/parser.ts';
 import { splitterOf } from '../sql/splitter.ts';
 import type { Later } from '../system/later.ts';
 import { type CompatibilityChecked, checkCompatibility } from './compatibility.ts';
-import { checkDrift } from './drift.ts';
+import { checkDrift, type DriftChecked, settleDrift } from './drift.ts';
+import { historyOf, pastOfMigrations } from './history.ts';
 import { notRun, prisma8Report, reportOf, withoutServer } from './project-report.ts';
 import { sentences, type TimedResult, timed } from './result.ts';
 import { checkSchema, type SchemaChecked } from './schema.ts';
@@ -52,8 +53,9 @@ export interface ProjectRequest {
 /** Checks one project. @throws PreflightError where the job can't be done. */
 export async function checkProject(request: ProjectRequest): Promise<ProjectReport> {
   const { pair, settings, repository, changed, parser, progress, env } = request;
-  const history = compareHistories(pair.base?.migrations ?? [], pair.head.migrations);
+  const history = compareHistories(pair.base?.migrations ?? [], pair.head.migrations, pair.newer);
   if (pair.head.layout === 'prisma-8') return prisma8Report(pair, history);
+  const past = await pastOfMigrations(repository, pair, history);
   const splitter = splitterOf(parser);
   const sender = senderOf(pair.prisma.version, request.config.decided.transaction);
   await using prisma = await openPrisma({
@@ -70,7 +72,7 @@ export async function checkProject(request: ProjectRequest): Promise<ProjectRepo
     },
   });
   const { config, remarks } = request;
-  const subject: Subject = { pair, history, repository, changed, prisma, config, remarks };
+  const subject: Subject = { pair, history, past, repository, changed, prisma, config, remarks };
   const where = pair.head.root === '.' ? 'the Prisma project' : pair.head.root;
   return await progress.during(`Checking ${where}`, async () => {
     const checkingSchema = progress.during('Validating the schema', () => checkSchema(subject));
@@ -101,7 +103,7 @@ export async function checkProject(request: ProjectRequest): Promise<ProjectRepo
 type Rehearsal = { readonly ms: number } & (
   | {
       readonly states: States;
-      readonly drift: TimedResult;
+      readonly drift: TimedResult & DriftChecked;
       readonly statements: TimedResult & StatementsChecked;
       readonly compatibility: TimedResult & CompatibilityChecked;
       readonly watched: readonly StatementReport[];
@@ -161,7 +163,7 @@ interface Facts {
   readonly runner: Runner;
   readonly schema: SchemaChecked;
   readonly states: States;
-  readonly drift: TimedResult;
+  readonly drift: TimedResult & DriftChecked;
   readonly statements: TimedResult & StatementsChecked;
   readonly compatibility: TimedResult & CompatibilityChecked;
   readonly watched: readonly StatementReport[];
@@ -192,7 +194,11 @@ function judged({
   const deploy = judgeDeploy({ pair, history, states, orders, scripts, sender });
   const results: TimedResult[] = [
     ...schema.results,
-    { id: 'history', ms: 0, findings: judgeHistory(pair, history, states, orders) },
+    {
+      id: 'history',
+      ms: 0,
+      findings: judgeHistory({ ...historyOf(subject), states, orders, catchUp: drift.catchUp }),
+    },
     {
       id: 'deploy',
       ms,
@@ -201,7 +207,7 @@ function judged({
       failed: deploy.failed,
       remark: sentences(deploy.remark, atomicity.remark, ...subject.remarks, ...server.remarks),
     },
-    drift,
+    settleDrift(drift, subject, orders),
     statements,
     compatibility,
   ];

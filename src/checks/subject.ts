@@ -1,6 +1,6 @@
 /** What the checks of one project are about. */
 import type { ProjectConfig } from '../config/load.ts';
-import type { HistoryDifference, ProjectPair } from '../model/project.ts';
+import type { HistoryDifference, Past, ProjectPair } from '../model/project.ts';
 import type { Repository } from '../ports.ts';
 import type { ProjectPrisma } from '../prisma/index.ts';
 
@@ -8,6 +8,7 @@ import type { ProjectPrisma } from '../prisma/index.ts';
 export interface Subject {
   readonly pair: ProjectPair;
   readonly history: HistoryDifference;
+  readonly past: Past;
   readonly repository: Repository;
   /** Paths that the change touches. */
   readonly changed: ReadonlySet<string>;

@@ -1,14 +1,18 @@
 /** What head's migrations did to base's: by folder name and by bytes, as Prisma's checksums see them. */
 import { createHash } from 'node:crypto';
 import { compareText } from '../model/order.ts';
-import type { HistoryDifference, Migration } from '../model/project.ts';
+import type { HistoryDifference, Migration, ProjectPair } from '../model/project.ts';
 
 /**
  * A renamed migration is one that is gone while the same bytes stand under a new name; it is in neither `added` nor
  * `deleted`. A folder without a migration.sql has no bytes and is never a rename. Lists are in the order in which Prisma
- * applies migrations.
+ * applies migrations. `newer` are those that the base branch has got since.
  */
-export function compareHistories(base: readonly Migration[], head: readonly Migration[]): HistoryDifference {
+export function compareHistories(
+  base: readonly Migration[],
+  head: readonly Migration[],
+  newer: ProjectPair['newer'] = [],
+): HistoryDifference {
   const before = new Map(base.map((migration) => [migration.name, migration]));
   const after = new Map(head.map((migration) => [migration.name, migration]));
   const edited: { base: Migration; head: Migration }[] = [];
@@ -31,7 +35,10 @@ export function compareHistories(base: readonly Migration[], head: readonly Migr
     if (to !== undefined) renamed.push({ from, to });
   }
   const moved = new Set(renamed.flatMap(({ from, to }) => [from, to]));
-  const newest = inOrder(base).at(-1)?.name;
+  const newest = [...base, ...newer]
+    .map((migration) => migration.name)
+    .sort(compareText)
+    .at(-1);
   const reallyAdded = added.filter((migration) => !moved.has(migration));
   return {
     base: base.length,

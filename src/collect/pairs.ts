@@ -95,14 +95,31 @@ export async function pairProjects(
         twin !== undefined && mayMoveVersion ? await versionMove(repository, project, twin) : 'none';
       if (move === 'none' || (move === 'small' && own.size > 0)) continue;
     }
+    const newer = twin === undefined ? [] : await newerOf(repository, project, twin);
     pairs.push({
       head: project,
       base: twin,
       prisma: await resolvePrisma(repository.head, repository.root, project),
       basePrisma: twin === undefined ? undefined : await resolvePrisma(repository.base, undefined, twin),
+      ...(newer.length > 0 && { newer }),
     });
   }
   return pairs;
+}
+
+/** What the base branch has got since the change began, and head does not have. */
+async function newerOf(
+  { tip }: Repository,
+  head: Project,
+  { migrationsDir, migrations }: Project,
+): Promise<NonNullable<ProjectPair['newer']>> {
+  if (tip === undefined) return [];
+  const known = new Set([...migrations, ...head.migrations].map((migration) => migration.name));
+  const folder = migrationsDir === '.' ? 0 : migrationsDir.length + 1;
+  return (await tip.list())
+    .filter((path) => isUnder(path, migrationsDir) && path.endsWith('/migration.sql'))
+    .map((file) => ({ file, name: file.slice(folder, -'/migration.sql'.length) }))
+    .filter(({ name }) => !name.includes('/') && !known.has(name));
 }
 
 /** Whether a path is one of a project's own files. */

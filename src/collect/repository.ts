@@ -6,6 +6,7 @@ import type { Repository } from '../ports.ts';
 import { CommitTree } from './commit-tree.ts';
 import { askGit, reasonOf, runGit } from './git.ts';
 import { BlobStore } from './objects.ts';
+import { pastOf } from './past.ts';
 import { quoted } from './paths.ts';
 import { type BaseRequest, resolveBase } from './revisions.ts';
 import { differencesFrom, statusOf, topOf, WorkingTree } from './working-tree.ts';
@@ -54,11 +55,12 @@ export async function openRepository(request: RepositoryRequest): Promise<OpenRe
     request.token === undefined || request.token === ''
       ? undefined
       : { token: request.token, serverUrl: request.serverUrl ?? 'https://github.com' };
-  const baseCommit = await resolveBase(
+  const isShallow = shallow.toString('utf8').trim() === 'true';
+  const { commit: baseCommit, tip } = await resolveBase(
     {
       root,
       head,
-      shallow: shallow.toString('utf8').trim() === 'true',
+      shallow: isShallow,
       remote: names.includes('origin') ? 'origin' : names[0],
       token,
     },
@@ -77,8 +79,16 @@ export async function openRepository(request: RepositoryRequest): Promise<OpenRe
     changedSet ??= changedPaths().then((paths) => new Set(paths));
     return changedSet;
   };
-  const base = new CommitTree(root, baseCommit, new BlobStore(root, token));
-  return { root, base, head: new WorkingTree(root, head, status, base, changedOnes), changedPaths };
+  const blobs = new BlobStore(root, token);
+  const base = new CommitTree(root, baseCommit, blobs);
+  return {
+    root,
+    base,
+    tip: tip === baseCommit ? undefined : new CommitTree(root, tip, blobs),
+    head: new WorkingTree(root, head, status, base, changedOnes),
+    changedPaths,
+    past: (files) => pastOf(root, baseCommit, isShallow, files),
+  };
 }
 
 /** The top folder of the working tree around a folder. */

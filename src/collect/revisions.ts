@@ -33,28 +33,38 @@ export interface Clone {
 
 const commitId = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
 
-/** The commit id of base. @throws PreflightError with the reason and a remedy where there is none. */
-export async function resolveBase(clone: Clone, request: BaseRequest): Promise<string> {
+/** Commit ids of base, and of the branch that it was found on. */
+export interface Base {
+  readonly commit: string;
+  /** The newest commit of that branch; equal to `commit` where the change begins there. */
+  readonly tip: string;
+}
+
+/** Finds base. @throws PreflightError with the reason and a remedy where there is none. */
+export async function resolveBase(clone: Clone, request: BaseRequest): Promise<Base> {
   switch (request.kind) {
-    case 'ref':
-      return await mergeBase(clone, await resolveRef(clone, request.ref), quoted(request.ref));
+    case 'ref': {
+      const tip = await resolveRef(clone, request.ref);
+      return { commit: await mergeBase(clone, tip, quoted(request.ref)), tip };
+    }
     case 'default-branch':
       return await baseOfDefaultBranch(clone);
     case 'commit':
       if (/^0+$/.test(request.sha)) return await baseOfDefaultBranch(clone);
-      return await haveCommit(clone, checkedId(request.sha));
+      return exactly(await haveCommit(clone, checkedId(request.sha)));
     case 'merge-parent': {
       const parents = await parentsOf(clone);
       const isMerge = parents.length > 1 && request.head?.toLowerCase() !== clone.head;
-      if (isMerge && parents[0] !== undefined) return await haveCommit(clone, parents[0]);
+      if (isMerge && parents[0] !== undefined) return exactly(await haveCommit(clone, parents[0]));
       if (request.sha === undefined) return await baseOfDefaultBranch(clone);
-      return await mergeBase(
-        clone,
-        await haveCommit(clone, checkedId(request.sha)),
-        request.sha.slice(0, 12),
-      );
+      const tip = await haveCommit(clone, checkedId(request.sha));
+      return { commit: await mergeBase(clone, tip, request.sha.slice(0, 12)), tip };
     }
   }
+}
+
+function exactly(commit: string): Base {
+  return { commit, tip: commit };
 }
 
 function checkedId(sha: string): string {
@@ -117,7 +127,7 @@ async function parentsOf(clone: Clone): Promise<readonly string[]> {
   return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] ?? '');
 }
 
-async function baseOfDefaultBranch(clone: Clone): Promise<string> {
+async function baseOfDefaultBranch(clone: Clone): Promise<Base> {
   const configured = await askGit(clone.root, ['config', '--get', 'init.defaultBranch']);
   const own = configured.stdout.toString('utf8').trim();
   const branches = ['main', 'master', ...(configured.ok && /^[^-\s][^\s]*$/.test(own) ? [own] : [])];
@@ -128,9 +138,9 @@ async function baseOfDefaultBranch(clone: Clone): Promise<string> {
     ...(configured.ok && own !== '' ? [own, ...branches] : branches).map((name) => `refs/heads/${name}`),
   ];
   for (const name of names) {
-    const commit = await verify(clone, name);
-    if (commit !== undefined)
-      return await mergeBase(clone, commit, name.replace(/^refs\/(heads|remotes)\//, ''));
+    const tip = await verify(clone, name);
+    if (tip !== undefined)
+      return { commit: await mergeBase(clone, tip, name.replace(/^refs\/(heads|remotes)\//, '')), tip };
   }
   if (clone.remote !== undefined) {
     const answer = await askGit(
@@ -139,8 +149,10 @@ async function baseOfDefaultBranch(clone: Clone): Promise<string> {
       remoteOptions(clone),
     );
     const id = answer.stdout.toString('utf8').split(/\s/, 1)[0] ?? '';
-    if (answer.ok && commitId.test(id))
-      return await mergeBase(clone, await haveCommit(clone, id), 'the default branch');
+    if (answer.ok && commitId.test(id)) {
+      const tip = await haveCommit(clone, id);
+      return { commit: await mergeBase(clone, tip, 'the default branch'), tip };
+    }
   }
   throw new PreflightError(
     'The default branch of this repository is not known.',

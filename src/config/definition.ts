@@ -18,6 +18,14 @@ export const silence = z
 /** An entry of `silences`. */
 export type SilenceEntry = z.infer<typeof silence>;
 
+function isExpression(text: string): boolean {
+  try {
+    return new RegExp(text, 'u') !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** The config file of a repository or of one project. */
 export const configFile = z.strictObject({
   $schema: z.string().optional(),
@@ -40,6 +48,13 @@ export const configFile = z.strictObject({
     .optional()
     .describe(
       'Migrations whose folder name sorts before this one are history: their statements are not judged',
+    ),
+  'migration-name': z
+    .string()
+    .refine(isExpression, 'a regular expression')
+    .optional()
+    .describe(
+      'What the folder names of new migrations must match: a regular expression, such as ^\\d{14}_[a-z0-9_]+$',
     ),
   'postgres-version': z
     .union([z.string(), z.number()])

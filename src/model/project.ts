@@ -77,6 +77,27 @@ export interface ProjectPair {
   readonly head: Project;
   readonly prisma: PrismaVersion;
   readonly basePrisma: PrismaVersion | undefined;
+  /**
+   * Migrations that the base branch has got since the change began, in order, without those that head has; `bytes` are not
+   * read. Left out where base is the newest commit of its branch.
+   */
+  readonly newer?: readonly Pick<Migration, 'name' | 'file'>[];
+}
+
+/** What a file was in the history of base, where it is another now or was taken away. */
+export interface Earlier {
+  /** Whether it ever had the bytes that it has now. */
+  readonly was: 'same' | 'other';
+  /** The commit that ended that: its id. */
+  readonly commit: string;
+}
+
+/** What the history of base tells of files. */
+export interface Past {
+  /** False where only a part of the history is here (a shallow clone): what was not found may have been all the same. */
+  readonly complete: boolean;
+  /** By path, or by a migration's name; what never was otherwise has no entry. */
+  readonly earlier: ReadonlyMap<string, Earlier>;
 }
 
 /** What head's migrations directory did to base's, by name and bytes. */
@@ -86,6 +107,6 @@ export interface HistoryDifference {
   readonly edited: readonly { readonly base: Migration; readonly head: Migration }[];
   readonly deleted: readonly Migration[];
   readonly renamed: readonly { readonly from: Migration; readonly to: Migration }[];
-  /** Of `added`: those that sort before base's newest. */
+  /** Of `added`: those that sort before the newest of base, or of what its branch has got since. */
   readonly outOfOrder: readonly string[];
 }

@@ -2,9 +2,9 @@
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { DeployOutcome, SqlConnection } from '../ports.ts';
 import { adapterFactory } from './adapter.ts';
-import type { DeployInput, DiffInput } from './messages.ts';
+import type { DeployInput, DiffInput, IntrospectInput } from './messages.ts';
 import { SchemaRefused } from './parser-calls.ts';
-import type { SchemaEngine, SchemaEngineModule } from './wasm.ts';
+import type { SchemaEngine, SchemaEngineModule, SchemaText } from './wasm.ts';
 
 type Connect = () => Promise<SqlConnection>;
 
@@ -37,7 +37,7 @@ function announcedMigration(line: string): string | undefined {
 async function withEngine<T>(
   module: SchemaEngineModule,
   connect: Connect,
-  input: DiffInput | DeployInput,
+  input: Pick<DeployInput, 'databaseSchema'>,
   log: (line: string) => void,
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
@@ -121,6 +121,35 @@ export async function diff(module: SchemaEngineModule, connect: Connect, input: 
         });
         const script = stdout ?? '';
         return script.trim() === '-- This is an empty migration.' ? '' : script;
+      } catch (error) {
+        if (!isEngineRefusal(error)) throw error;
+        throw new SchemaRefused(plainMessage(error));
+      }
+    },
+  );
+}
+
+/** The schema as the database has it: `prisma db pull` with the schema that is there. */
+export async function introspect(
+  module: SchemaEngineModule,
+  connect: Connect,
+  input: IntrospectInput,
+): Promise<readonly SchemaText[]> {
+  return withEngine(
+    module,
+    connect,
+    input,
+    () => {},
+    async (engine) => {
+      try {
+        const { schema } = await engine.introspect({
+          schema: { files: input.files },
+          baseDirectoryPath: '/',
+          force: false,
+          compositeTypeDepth: 0,
+          namespaces: null,
+        });
+        return schema.files;
       } catch (error) {
         if (!isEngineRefusal(error)) throw error;
         throw new SchemaRefused(plainMessage(error));

@@ -6,13 +6,14 @@ import { type MessagePort, parentPort } from 'node:worker_threads';
 import { messageOf } from '../errors.ts';
 import { DatabaseError } from '../model/failure.ts';
 import type { RawRows, SqlConnection } from '../ports.ts';
-import { deploy, diff, offlineConnection } from './engine-calls.ts';
+import { deploy, diff, introspect, offlineConnection } from './engine-calls.ts';
 import type {
   ConnectionRequest,
   DeployInput,
   DiffInput,
   EngineMethod,
   FromWorker,
+  IntrospectInput,
   ToWorker,
 } from './messages.ts';
 import { dataModel, format, SchemaRefused, validate } from './parser-calls.ts';
@@ -63,6 +64,8 @@ async function run(
       });
     case 'diff':
       return diff(await schemaEngine(folder), connect, input as DiffInput);
+    case 'introspect':
+      return introspect(await schemaEngine(folder), connect, input as IntrospectInput);
   }
 }
 

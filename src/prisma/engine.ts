@@ -16,7 +16,11 @@ const doing = {
   dataModel: 'building the data model',
   deploy: 'applying the migrations',
   diff: 'comparing two schemas',
+  introspect: 'reading a database as a schema',
 } satisfies Record<EngineMethod, string>;
+
+/** What the parser's package answers; all else is the schema engine's. */
+const parsing: ReadonlySet<EngineMethod> = new Set(['validate', 'format', 'dataModel']);
 
 /** So many workers at most: one call deploys while another compares. */
 const mostWorkers = 2;
@@ -65,7 +69,7 @@ export class Engine implements AsyncDisposable {
     target: DeployTarget | undefined,
   ): Promise<EngineCalls[M]['output']> {
     const { schemaEngine, parser } = this.#packages;
-    const wanted = method === 'deploy' || method === 'diff' ? schemaEngine : parser;
+    const wanted = parsing.has(method) ? parser : schemaEngine;
     const folder = await packageFolder(wanted, this.#env);
     // A worker that starts now would be nobody's to stop, and keep the process from ending.
     if (this.#closed) throw new EngineError(`Prisma's engine was closed before ${doing[method]}.`);

@@ -11,7 +11,7 @@ import type {
 import type { Engine } from './engine.ts';
 import { EngineError } from './errors.ts';
 import type { EnginePackages } from './pins.ts';
-import { opaqueFiles, problemsIn } from './problems.ts';
+import { opaqueFiles, problemsIn, realFile } from './problems.ts';
 import { bareSchema, fitForEngine } from './schema-text.ts';
 import type { DiffTarget } from './wasm.ts';
 
@@ -112,4 +112,24 @@ function diffTarget(side: DiffSide, other: DiffSide, release: string): DiffTarge
   // A database is named by a schema whose datasource it is; `schemas = […]` of the other side tells which parts count.
   const files = other !== 'empty' && 'schema' in other ? other.schema : bareSchema;
   return { tag: 'schemaDatasource', files: opaqueFiles(fitForEngine(files, release)), configDir: '/' };
+}
+
+/**
+ * `prisma db pull` over a schema that is there.
+ * @throws EngineError when the schema is not valid, or the database holds nothing.
+ */
+export async function introspectInProcess(
+  engine: Engine,
+  packages: EnginePackages,
+  target: DeployTarget,
+  schema: readonly SchemaFile[],
+  { databaseSchema }: EngineOptions,
+): Promise<readonly SchemaFile[]> {
+  const files = opaqueFiles(fitForEngine(schema, packages.schemaEngine.release));
+  try {
+    const pulled = await engine.call('introspect', { files, databaseSchema }, target);
+    return pulled.map(({ path, content }) => ({ path: realFile(schema, path)?.path ?? path, content }));
+  } catch (error) {
+    throw sayRefusal(error, schema);
+  }
 }

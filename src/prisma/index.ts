@@ -10,6 +10,7 @@ import {
   dataModelInProcess,
   deployInProcess,
   diffInProcess,
+  introspectInProcess,
   unformattedInProcess,
   validateInProcess,
 } from './in-process.ts';
@@ -104,6 +105,7 @@ export async function openPrisma(request: PrismaRequest): Promise<ProjectPrisma>
     dataModel: (schema) => dataModelInProcess(engine, packages, schema),
     deploy: (target, migrations, options) => deployInProcess(engine, target, migrations, options),
     diff: (from, to, options) => diffInProcess(engine, packages, from, to, options),
+    introspect: (target, schema, options) => introspectInProcess(engine, packages, target, schema, options),
     cliDeploy: cli === undefined ? undefined : deploy,
     generateReason: reason,
     generate:

@@ -19,6 +19,12 @@ export interface DiffInput {
   readonly external: DeployInput['external'];
 }
 
+/** A schema to be brought up to what a database has. */
+export interface IntrospectInput {
+  readonly files: readonly SchemaText[];
+  readonly databaseSchema: string;
+}
+
 /** The calls: what goes in, and what comes out. */
 export interface EngineCalls {
   /** Prisma's text about what is wrong with the schema; `undefined` when it is valid. */
@@ -29,6 +35,7 @@ export interface EngineCalls {
   dataModel: { input: readonly SchemaText[]; output: unknown };
   deploy: { input: DeployInput; output: CodedOutcome };
   diff: { input: DiffInput; output: string };
+  introspect: { input: IntrospectInput; output: readonly SchemaText[] };
 }
 
 /** A call by name. */

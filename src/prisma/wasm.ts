@@ -27,6 +27,7 @@ export type DiffTarget =
 export interface SchemaEngine {
   applyMigrations(input: object): Promise<{ readonly appliedMigrationNames: readonly string[] }>;
   diff(input: object): Promise<{ readonly stdout: string | null }>;
+  introspect(input: object): Promise<{ readonly schema: { readonly files: readonly SchemaText[] } }>;
   free(): void;
 }
 

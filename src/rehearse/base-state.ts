@@ -7,6 +7,7 @@ import { driftOf, drifts } from './drift.ts';
 import { replay } from './replay.ts';
 import { deploy, type LeftOutOf, type RunFailure } from './run.ts';
 import { emptyDatabase, isPostgres, type Runner } from './runner.ts';
+import { type Squash, squashOf } from './squash.ts';
 import { type StandIn, standInDatabase } from './stand-in.ts';
 
 /** How the base state was come by. */
@@ -30,6 +31,8 @@ export interface BaseState {
   readonly catalog: Catalog;
   readonly origin: BaseOrigin;
   readonly leftOut: readonly LeftOutOf[];
+  /** The squash that counts as applied; left out where this change has none. */
+  readonly squash?: Squash;
 }
 
 /**
@@ -49,7 +52,11 @@ export async function buildBaseState(
     return await withCatalog(database, { kind: 'stand-in', by: baseline.kind, failure: undefined });
   }
   const state = await fromHistory(runner, base, head);
-  return (await baselining(runner, base, head, history, state)) ?? state;
+  const baselined = await baselining(runner, base, head, history, state);
+  if (baselined !== undefined) return baselined;
+  if (state.origin.kind !== 'history' || state.leftOut.length > 0) return state;
+  const squash = await squashOf(runner, pair, history, state.database);
+  return squash === undefined ? state : { ...state, squash };
 }
 
 async function withCatalog(

@@ -52,7 +52,7 @@ export async function driftOf(
 }
 
 /** Runs a script as one; where it fails, statement by statement, and tells which ones failed. */
-async function runEach(
+export async function runEach(
   database: Database,
   script: string,
   statements: readonly string[] | undefined,

@@ -15,6 +15,11 @@ export async function recordApplied(
        started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0);
      TRUNCATE "_prisma_migrations"`,
   );
+  await recordMore(connection, migrations);
+}
+
+/** Adds migrations to those that are recorded as applied, as `prisma migrate resolve --applied` does. */
+export async function recordMore(connection: SqlConnection, migrations: readonly Migration[]): Promise<void> {
   const rows = migrations.flatMap(({ name, bytes }) =>
     bytes === undefined ? [] : [{ name, checksum: createHash('sha256').update(bytes).digest('hex') }],
   );

@@ -109,11 +109,11 @@ async function deployedOn(
   return { run, database, catalog: await database.catalog() };
 }
 
-/** New migrations, and those of base that are repaired; a baselining's first one has run everywhere in effect. */
+/** New migrations, and those of base that are repaired; a baselining's first one, or a squash, has run everywhere in effect. */
 function judgedOf(
   migrations: readonly Migration[],
   history: HistoryDifference,
-  { origin }: BaseState,
+  { origin, squash }: BaseState,
 ): readonly Migration[] {
   const judged = new Set(history.added);
   if (origin.kind === 'repaired') {
@@ -121,7 +121,9 @@ function judgedOf(
   }
   return migrations.filter(
     (migration) =>
-      judged.has(migration) && !(origin.kind === 'baselining' && migration.name === origin.migration),
+      judged.has(migration) &&
+      migration.name !== squash?.migration &&
+      !(origin.kind === 'baselining' && migration.name === origin.migration),
   );
 }
 

@@ -12,3 +12,9 @@ export function folders(migration: string, object: string): (step: number, what:
       ? `${migration}_${step + 1}_${what}_${word}`
       : `${BigInt(time) + BigInt(step)}_${what}_${word}`;
 }
+
+/** A folder name that sorts right behind another: `20260101000000_x` → `20260101000001_<what>`. */
+export function folderAfter(migration: string, what: string): string {
+  const time = /^\d{14}/.exec(migration)?.[0];
+  return time === undefined ? `${migration}_${what}` : `${BigInt(time) + 1n}_${what}`;
+}

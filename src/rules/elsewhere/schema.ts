@@ -30,7 +30,7 @@ export const schemaWords: readonly Words[] = [
     id: 'schema-drift',
     severity: 'error',
     title: 'Migrations and schema do not agree',
-    when: "The database that head's migrations build differs from head's Prisma schema, and base's did not differ in that way.",
+    when: "The database that head's migrations build differs from head's Prisma schema, and base's did not differ in that way. What base has already is one note; with a new Prisma version, both sides are seen with that. What Prisma can't express (partial and expression indexes, checks, triggers, policies, views) and partitions are no drift.",
     effect:
       'The client expects what the database does not have, or the next `migrate dev` writes a migration that nobody meant.',
     instead: 'Run `npx prisma migrate dev` and commit the migration it writes, or correct the schema.',
