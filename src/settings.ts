@@ -43,6 +43,10 @@ const readers = {
     .enum(['', 'always', 'on-findings', 'never'])
     .transform((word) => (word === '' ? 'always' : word)),
   'report-file': optional,
+  'rehearsal-rows': z
+    .string()
+    .regex(/^(?:|0|[1-9]\d{0,5})$/, 'a number of rows from 0 to 999999')
+    .transform((text) => (text === '' ? 1000 : Number.parseInt(text, 10))),
   'statement-timeout': z
     .string()
     .transform((text) => (text === '' ? '60s' : text))
@@ -79,6 +83,8 @@ export interface Settings {
   readonly allowIncomplete: boolean;
   readonly comment: 'always' | 'on-findings' | 'never';
   readonly reportFile: string | undefined;
+  /** Rows a table that the new migrations run on; 0: they are not rehearsed. */
+  readonly rehearsalRows: number;
   /** Milliseconds. */
   readonly statementTimeout: number;
   /** Milliseconds. */
@@ -122,6 +128,7 @@ export function readSettings(
     allowIncomplete: read('allow-incomplete'),
     comment: read('comment'),
     reportFile: read('report-file'),
+    rehearsalRows: read('rehearsal-rows'),
     statementTimeout: read('statement-timeout'),
     timeLimit: read('time-limit'),
   };

@@ -11,7 +11,7 @@ import { judgeHistory } from '../judge/history.ts';
 import { deployNotes } from '../judge/notes.ts';
 import { DatabaseError } from '../model/failure.ts';
 import type { ProjectPair } from '../model/project.ts';
-import type { ProjectReport, StatementReport } from '../model/report.ts';
+import type { ProjectReport } from '../model/report.ts';
 import { senderOf, splits } from '../model/sending.ts';
 import type { Progress, Repository, Server } from '../ports.ts';
 import { EngineError, openPrisma } from '../prisma/index.ts';
@@ -25,11 +25,11 @@ import type { Later } from '../system/later.ts';
 import { type CompatibilityChecked, checkCompatibility } from './compatibility.ts';
 import { checkDrift } from './drift.ts';
 import { notRun, prisma8Report, reportOf, withoutServer } from './project-report.ts';
+import { checkRehearsal, type RehearsalChecked } from './rehearsal.ts';
 import { sentences, type TimedResult, timed } from './result.ts';
 import { checkSchema, type SchemaChecked } from './schema.ts';
-import { checkStatements, type StatementsChecked } from './statements.ts';
+import { readStatements, type StatementsChecked } from './statements.ts';
 import type { Subject } from './subject.ts';
-import { watchStatements } from './watched.ts';
 
 /** A project to check, and what is shared between projects. */
 export interface ProjectRequest {
@@ -102,14 +102,14 @@ type Rehearsal = { readonly ms: number } & (
       readonly states: States;
       readonly drift: TimedResult;
       readonly statements: TimedResult & StatementsChecked;
+      readonly rehearsal: TimedResult & RehearsalChecked;
       readonly compatibility: TimedResult & CompatibilityChecked;
-      readonly watched: readonly StatementReport[];
     }
   | { readonly reason: string }
 );
 
 async function runMigrations(
-  { pair, progress, baseline, parser }: ProjectRequest,
+  { pair, progress, baseline, parser, settings }: ProjectRequest,
   subject: Subject,
   runner: Runner,
   checkingSchema: Promise<SchemaChecked>,
@@ -122,18 +122,22 @@ async function runMigrations(
       () =>
         rehearse(runner, pair, subject.history, baseline, async (onBase) => {
           const { valid } = await checkingSchema;
-          const [drift, statements] = await Promise.all([
+          const [drift, read] = await Promise.all([
             timed('drift', () => checkDrift(subject, runner, onBase, valid)),
-            timed('statements', () =>
-              checkStatements(subject, parser, onBase, runner.options.databaseSchema),
-            ),
+            timed('statements', async () => ({
+              ...(await readStatements(subject, parser, onBase, runner.options.databaseSchema)),
+              findings: [],
+            })),
           ]);
           // After drift, which copies the same databases: that is possible only while nobody is connected to them.
+          const { statements: judged, ...rehearsal } = await timed('rehearsal', () =>
+            checkRehearsal({ subject, runner, parser, states: onBase, read, count: settings.rehearsalRows }),
+          );
+          const statements = { ...judged, id: read.id, ms: read.ms };
           const compatibility = await timed('compatibility', () =>
             checkCompatibility(subject, runner, onBase, statements),
           );
-          const watched = await watchStatements(onBase, statements.change);
-          return { drift, statements, compatibility, watched };
+          return { drift, statements, rehearsal, compatibility };
         }),
     );
     return { states, ...meanwhile, ms: ms() };
@@ -149,8 +153,8 @@ interface Facts {
   readonly states: States;
   readonly drift: TimedResult;
   readonly statements: TimedResult & StatementsChecked;
+  readonly rehearsal: TimedResult & RehearsalChecked;
   readonly compatibility: TimedResult & CompatibilityChecked;
-  readonly watched: readonly StatementReport[];
   readonly ms: number;
 }
 
@@ -162,8 +166,8 @@ function judged({
   states,
   drift,
   statements,
+  rehearsal,
   compatibility,
-  watched,
   ms,
 }: Facts): ProjectReport {
   const { pair, history } = subject;
@@ -186,14 +190,15 @@ function judged({
       remark: sentences(deploy.remark, atomicity.remark, ...subject.remarks, ...server.remarks),
     },
     drift,
+    rehearsal,
     statements,
     compatibility,
   ];
   const changes = diffCatalogs(base.catalog, onBase.catalog);
   return reportOf(subject, results, statements.silences, {
     postgres: { version: server.version, source: server.source },
-    unseen: deploy.unseen,
-    statements: watched,
+    unseen: [...deploy.unseen, ...rehearsal.unseen],
+    statements: rehearsal.reports,
     changes,
     tables: touchedTables(base.catalog, onBase.catalog),
     notes: [...deployNotes(states, changes), ...compatibility.notes, ...atomicity.notes],
