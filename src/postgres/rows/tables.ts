@@ -36,6 +36,8 @@ export interface FillCheck {
   readonly expression: string;
   /** NULL is a refusal: the bounds of a partition. */
   readonly strict: boolean;
+  /** The text of functions that it calls. */
+  readonly hints: readonly string[];
 }
 
 /** A foreign key. */
@@ -44,6 +46,8 @@ export interface FillReference {
   /** OID of the table that it refers to. */
   readonly to: string;
   readonly columns: readonly number[];
+  /** MATCH FULL: all of its columns are NULL or none. */
+  readonly full: boolean;
   /** Names of the columns that it refers to, in the same order. */
   readonly targets: readonly string[];
 }
@@ -140,21 +144,23 @@ function keysSelect(tables: readonly string[], nullsNotDistinct: string): string
 }
 
 function checksSelect(tables: readonly string[]): string {
-  return `SELECT c.conrelid::text AS "of", coalesce(c.conkey, '{}') AS columns, pg_get_expr(c.conbin, c.conrelid) AS expression, false AS strict
+  return `SELECT c.conrelid::text AS "of", coalesce(c.conkey, '{}') AS columns, pg_get_expr(c.conbin, c.conrelid) AS expression, false AS strict,
+      ARRAY(SELECT f.prosrc FROM pg_depend d JOIN pg_proc f ON f.oid = d.refobjid WHERE d.classid = 'pg_constraint'::regclass
+        AND d.objid = c.oid AND d.refclassid = 'pg_proc'::regclass ORDER BY f.oid) AS hints
     FROM pg_constraint c WHERE c.contype = 'c' AND c.conrelid = ANY ${oids(tables)}
     UNION ALL
     SELECT c.oid::text, p.partattrs::int2[], (SELECT string_agg('(' || pg_get_partition_constraintdef(l.relid) || ')', ' OR ')
-      FROM pg_partition_tree(c.oid) l WHERE l.isleaf), true
+      FROM pg_partition_tree(c.oid) l WHERE l.isleaf), true, '{}'::text[]
     FROM pg_class c JOIN pg_partitioned_table p ON p.partrelid = c.oid
     WHERE c.oid = ANY ${oids(tables)} AND NOT EXISTS (SELECT FROM pg_partition_tree(c.oid) l JOIN pg_partitioned_table d ON d.partdefid = l.relid)
     UNION ALL
-    SELECT c.oid::text, p.partattrs::int2[], pg_get_partition_constraintdef(c.oid), true
+    SELECT c.oid::text, p.partattrs::int2[], pg_get_partition_constraintdef(c.oid), true, '{}'::text[]
     FROM pg_class c JOIN pg_inherits h ON h.inhrelid = c.oid JOIN pg_partitioned_table p ON p.partrelid = h.inhparent
     WHERE c.oid = ANY ${oids(tables)} AND c.relispartition`;
 }
 
 function referencesSelect(tables: readonly string[]): string {
-  return `SELECT c.conrelid::text AS "of", c.conname AS name, c.confrelid::text AS "to", c.conkey AS columns,
+  return `SELECT c.conrelid::text AS "of", c.conname AS name, c.confrelid::text AS "to", c.conkey AS columns, c.confmatchtype = 'f' AS full,
       ARRAY(SELECT a.attname FROM unnest(c.confkey) WITH ORDINALITY u(num, pos)
         JOIN pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = u.num ORDER BY u.pos) AS targets
     FROM pg_constraint c WHERE c.contype = 'f' AND c.conrelid = ANY ${oids(tables)}

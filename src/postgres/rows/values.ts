@@ -18,6 +18,8 @@ export interface Values {
   readonly others: readonly Series[];
   /** Values at the edge of what the type allows. */
   readonly extremes: readonly string[];
+  /** What an array is made of. */
+  readonly element?: Values | undefined;
   /** As `of`, but as long as the type allows. */
   readonly long?: Series | undefined;
   /** Greatest absolute value of a number; undefined where there is no end to it. */
@@ -70,6 +72,7 @@ function arrayValues(sort: Sort, type: FillType, types: FillTypes): Values | und
       cast(`ARRAY[${element.of('1')}, ${element.of('1')}]`),
       ...element.extremes.slice(0, 8).map((extreme) => cast(`ARRAY[${extreme}]`)),
     ],
+    element,
     domain: element.domain,
     category: 'other',
   };
