@@ -66,8 +66,34 @@ export interface Database extends DeployTarget, AsyncDisposable {
   /** A copy (CREATE DATABASE … TEMPLATE). Nobody may be connected to the original meanwhile. */
   clone(): Promise<Database>;
   catalog(): Promise<Catalog>;
+  /**
+   * Puts rows into tables, and into the tables that rows of these refer to. Sequences are moved on behind what was put in.
+   * Nobody else may write here meanwhile.
+   */
+  fill(request: FillRequest): Promise<Filled>;
   /** Runs scripts here statement by statement and tells what each did. The database is not to be used for more afterwards. */
   watch(scripts: readonly WatchedScript[]): Promise<Watched>;
+}
+
+/** Rows that are wanted. */
+export interface FillRequest {
+  /**
+   * `plain` rows satisfy every constraint, hold no NULL and repeat nothing they need not; `awkward` ones are all that the
+   * schema allows: NULLs, repeated values, extremes, orphans.
+   */
+  readonly rows: 'plain' | 'awkward';
+  /** `schema.name`, unquoted, as in a Trace. */
+  readonly tables: readonly string[];
+  /** How many rows are added to each table; fewer where its constraints allow no more. */
+  readonly count: number;
+}
+
+/** What came of it; both lists are sorted, and each table that was asked for or is referred to is in one of them. */
+export interface Filled {
+  /** `rows`: how many the table holds now. */
+  readonly filled: readonly { readonly relation: string; readonly rows: number }[];
+  /** Tables without any row, and why, in a sentence or the server's words. */
+  readonly unfilled: readonly { readonly relation: string; readonly reason: string }[];
 }
 
 /** A migration to be watched. */
@@ -78,6 +104,8 @@ export interface WatchedScript {
   readonly groups: readonly number[];
   /** The file goes to the server as one simple query. */
   readonly oneBatch: boolean;
+  /** What fails is undone and left out, so that what follows is seen too; without it a failure ends its script. */
+  readonly goOn?: boolean;
 }
 
 /** The throwaway server. Disposing stops it and leaves nothing behind. */

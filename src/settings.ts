@@ -44,6 +44,10 @@ const readers = {
     .transform((word) => (word === '' ? 'always' : word)),
   'report-file': optional,
   rollback: optional,
+  'rehearsal-rows': z
+    .string()
+    .regex(/^(?:|0|[1-9]\d{0,5})$/, 'a number of rows from 0 to 999999')
+    .transform((text) => (text === '' ? 1000 : Number.parseInt(text, 10))),
   'statement-timeout': z
     .string()
     .transform((text) => (text === '' ? '60s' : text))
@@ -82,6 +86,8 @@ export interface Settings {
   readonly reportFile: string | undefined;
   /** File for the SQL of the way back. */
   readonly rollback: string | undefined;
+  /** Rows a table that the new migrations run on; 0: they are not rehearsed. */
+  readonly rehearsalRows: number;
   /** Milliseconds. */
   readonly statementTimeout: number;
   /** Milliseconds. */
@@ -126,6 +132,7 @@ export function readSettings(
     comment: read('comment'),
     reportFile: read('report-file'),
     rollback: read('rollback'),
+    rehearsalRows: read('rehearsal-rows'),
     statementTimeout: read('statement-timeout'),
     timeLimit: read('time-limit'),
   };

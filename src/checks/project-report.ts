@@ -23,7 +23,13 @@ import type { SchemaChecked } from './schema.ts';
 import type { Subject } from './subject.ts';
 
 /** Checks that need a PostgreSQL. */
-const rehearsed = ['deploy', 'drift', 'statements', 'compatibility'] as const satisfies readonly CheckId[];
+const rehearsed = [
+  'deploy',
+  'drift',
+  'rehearsal',
+  'statements',
+  'compatibility',
+] as const satisfies readonly CheckId[];
 
 /** The report where the migrations could not be run. */
 export function notRun(
@@ -77,9 +83,11 @@ export function reportOf(
   seen: Seen,
 ): ProjectReport {
   const { pair, history, prisma, config } = subject;
+  const decided = (found: readonly Finding[]) => applyConfig(silenceFindings(found, silences), config);
   const silenced = results.map((result) => ({
     ...result,
-    findings: applyConfig(silenceFindings(result.findings, silences), config),
+    findings: decided(result.findings),
+    proven: decided(result.proven ?? []),
   }));
   const findings = silenced.flatMap((result) => result.findings);
   // Those of statement rules have been looked at with the statements.

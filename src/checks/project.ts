@@ -11,7 +11,7 @@ import { judgeHistory } from '../judge/history/judge.ts';
 import { deployNotes } from '../judge/notes.ts';
 import { DatabaseError } from '../model/failure.ts';
 import type { ProjectPair } from '../model/project.ts';
-import type { ProjectReport, StatementReport } from '../model/report.ts';
+import type { ProjectReport } from '../model/report.ts';
 import { senderOf, splits } from '../model/sending.ts';
 import type { Progress, Repository, Server } from '../ports.ts';
 import { EngineError, openPrisma } from '../prisma/index.ts';
@@ -26,11 +26,11 @@ import { type CompatibilityChecked, checkCompatibility } from './compatibility.t
 import { checkDrift, type DriftChecked, settleDrift } from './drift.ts';
 import { historyOf, pastOfMigrations } from './history.ts';
 import { notRun, prisma8Report, reportOf, withoutServer } from './project-report.ts';
+import { checkRehearsal, type RehearsalChecked } from './rehearsal.ts';
 import { sentences, type TimedResult, timed } from './result.ts';
 import { checkSchema, type SchemaChecked } from './schema.ts';
-import { checkStatements, type StatementsChecked } from './statements.ts';
+import { readStatements, type StatementsChecked } from './statements.ts';
 import type { Subject } from './subject.ts';
-import { watchStatements } from './watched.ts';
 import { copyToGoBackFrom, tryWayBack } from './way-back.ts';
 
 /** A project to check, and what is shared between projects. */
@@ -105,15 +105,15 @@ type Rehearsal = { readonly ms: number } & (
       readonly states: States;
       readonly drift: TimedResult & DriftChecked;
       readonly statements: TimedResult & StatementsChecked;
+      readonly rehearsal: TimedResult & RehearsalChecked;
       readonly compatibility: TimedResult & CompatibilityChecked;
-      readonly watched: readonly StatementReport[];
       readonly rollback: ProjectReport['rollback'];
     }
   | { readonly reason: string }
 );
 
 async function runMigrations(
-  { pair, progress, baseline, parser }: ProjectRequest,
+  { pair, progress, baseline, parser, settings }: ProjectRequest,
   subject: Subject,
   runner: Runner,
   checkingSchema: Promise<SchemaChecked>,
@@ -129,27 +129,31 @@ async function runMigrations(
           const { databaseSchema } = runner.options;
           // Copied now, while nobody is connected to it.
           const copy = await copyToGoBackFrom(onBase);
-          const checkingStatements = timed('statements', () =>
-            checkStatements(subject, parser, onBase, databaseSchema),
-          );
+          const readingStatements = timed('statements', async () => ({
+            ...(await readStatements(subject, parser, onBase, databaseSchema)),
+            findings: [],
+          }));
           const goBack = async () =>
-            tryWayBack(copy, onBase, (await checkingStatements).change, databaseSchema);
+            tryWayBack(copy, onBase, (await readingStatements).judged.change, databaseSchema);
           // Roles belong to the server: where migrations make some, only one database can be in use.
           const alone = makeRoles(pair);
           const early = alone ? undefined : goBack();
           early?.catch(() => undefined);
-          const [drift, statements] = await Promise.all([
+          const [drift, read] = await Promise.all([
             timed('drift', () => checkDrift(subject, runner, onBase, valid)),
-            checkingStatements,
+            readingStatements,
           ]);
           // After drift, which copies the same databases: that is possible only while nobody is connected to them.
+          const { statements: judged, ...rehearsal } = await timed('rehearsal', () =>
+            checkRehearsal({ subject, runner, parser, states: onBase, read, count: settings.rehearsalRows }),
+          );
+          const statements = { ...judged, id: read.id, ms: read.ms };
           const compatibility = await timed('compatibility', () =>
             checkCompatibility(subject, runner, onBase, statements),
           );
-          const watched = await watchStatements(onBase, statements.change);
           const rollback = await (early ?? goBack());
           await copy?.[Symbol.asyncDispose]();
-          return { drift, statements, compatibility, watched, rollback };
+          return { drift, statements, rehearsal, compatibility, rollback };
         }),
     );
     return { states, ...meanwhile, ms: ms() };
@@ -165,8 +169,8 @@ interface Facts {
   readonly states: States;
   readonly drift: TimedResult & DriftChecked;
   readonly statements: TimedResult & StatementsChecked;
+  readonly rehearsal: TimedResult & RehearsalChecked;
   readonly compatibility: TimedResult & CompatibilityChecked;
-  readonly watched: readonly StatementReport[];
   readonly rollback: ProjectReport['rollback'];
   readonly ms: number;
 }
@@ -179,8 +183,8 @@ function judged({
   states,
   drift,
   statements,
+  rehearsal,
   compatibility,
-  watched,
   rollback,
   ms,
 }: Facts): ProjectReport {
@@ -208,15 +212,16 @@ function judged({
       remark: sentences(deploy.remark, atomicity.remark, ...subject.remarks, ...server.remarks),
     },
     settleDrift(drift, subject, orders),
+    rehearsal,
     statements,
     compatibility,
   ];
   const changes = diffCatalogs(base.catalog, onBase.catalog);
   return reportOf(subject, results, statements.silences, {
     postgres: { version: server.version, source: server.source },
-    unseen: deploy.unseen,
-    statements: watched,
     rollback,
+    unseen: [...deploy.unseen, ...rehearsal.unseen],
+    statements: rehearsal.reports,
     changes,
     tables: touchedTables(base.catalog, onBase.catalog),
     notes: [...deployNotes(states, changes), ...compatibility.notes, ...atomicity.notes],

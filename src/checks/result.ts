@@ -4,6 +4,8 @@ import type { Check, CheckId, CheckStatus, Finding } from '../model/report.ts';
 /** What a check found, or why it did not look. */
 export interface CheckResult {
   readonly findings: readonly Finding[];
+  /** Findings of another check that this one proves: they count for its status as well. */
+  readonly proven?: readonly Finding[] | undefined;
   /** There was nothing for it to do: one sentence. */
   readonly skipped?: string | undefined;
   /** It could not do what there was to do: one sentence. */
@@ -59,7 +61,9 @@ function statusOf(result: CheckResult): CheckStatus {
   if (result.unable !== undefined) return 'unable';
   if (result.skipped !== undefined) return 'skipped';
   if (result.failed === true) return 'failed';
-  const open = result.findings.filter((finding) => finding.silenced === undefined);
+  const open = [...result.findings, ...(result.proven ?? [])].filter(
+    (finding) => finding.silenced === undefined,
+  );
   if (open.some((finding) => finding.severity === 'error')) return 'failed';
   return open.some((finding) => finding.severity === 'warning') ? 'warned' : 'passed';
 }

@@ -29,6 +29,7 @@ const checkOptions = {
   'database-schema': ['<name>', 'schema of the connection URL (?schema=)'],
   'setup-sql': ['<file...>', 'SQL files to run on every throwaway database first, as superuser'],
   baseline: ['<file>', 'dump to start from where old migrations do not run, or the word schema'],
+  'rehearsal-rows': ['<count>', 'rows a table that new migrations run on; 0: none (default: 1000)'],
   'statement-timeout': ['<time>', 'limit of one statement (default: 60s)'],
   'time-limit': ['<time>', 'limit of the whole check (default: 15m)'],
 } as const;

@@ -14,6 +14,16 @@ export interface DatabaseFailure {
   readonly offset: number | undefined;
   /** How many statements of the script had completed before the failure. */
   readonly completed: number;
+  /** What the server names apart from its message, as it does for the violation of a constraint. */
+  readonly subject?: FailureSubject;
+}
+
+/** The objects of a failure: https://www.postgresql.org/docs/current/protocol-error-fields.html */
+export interface FailureSubject {
+  /** `schema.name`, unquoted. */
+  readonly table: string | undefined;
+  readonly column: string | undefined;
+  readonly constraint: string | undefined;
 }
 
 /** Thrown by a connection when a statement or script fails on the server. */

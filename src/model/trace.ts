@@ -50,6 +50,8 @@ export interface Trace {
    * that has some. Undefined where nobody waits, or no table had rows to tell.
    */
   readonly grows: boolean | undefined;
+  /** Rows that it read, wrote or rewrote in tables that were there before it: to be compared between two sizes of them. */
+  readonly work: number;
   /** Rows of all tables but temporary ones. */
   readonly rows: { readonly inserted: number; readonly updated: number; readonly deleted: number };
   readonly lost: readonly Loss[];

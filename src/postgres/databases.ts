@@ -7,6 +7,7 @@ import { openConnection, type Surroundings } from './connection.ts';
 import type { Control } from './control.ts';
 import { watchMigrations } from './observe/index.ts';
 import type { Login, RoleBook } from './roles.ts';
+import { fillTables } from './rows/index.ts';
 import { type Address, quoteName } from './session.ts';
 
 /** A server and our logins on it. */
@@ -77,6 +78,10 @@ function databaseNamed(host: Host, name: string): Database {
     url: host.url(name),
     connect: connectAsOwner,
     connectAsAdmin,
+    async fill(request) {
+      await using connection = await connectAsAdmin();
+      return await fillTables(connection, host.searchPath, request);
+    },
     watch: (scripts) => watchMigrations({ connect: connectAsOwner, connectAsAdmin }, scripts),
     async clone() {
       await disconnectAll(host.control, name);

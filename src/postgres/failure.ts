@@ -40,6 +40,19 @@ function lostMessage(thrown: unknown): string {
   return types.isNativeError(error) ? error.message : messageOf(error);
 }
 
+/** What the server names beside its message. */
+function subjectOf({
+  schema,
+  table,
+  column,
+  constraint,
+}: pg.DatabaseError): Pick<DatabaseFailure, 'subject'> {
+  if (table === undefined && column === undefined && constraint === undefined) return {};
+  return {
+    subject: { table: table === undefined ? undefined : `${schema ?? ''}.${table}`, column, constraint },
+  };
+}
+
 /** Whatever `pg` rejected with, as a DatabaseError; `script` is the text that was sent. */
 export function databaseError(thrown: unknown, script: string, completed: number): DatabaseError {
   if (thrown instanceof DatabaseError) return thrown;
@@ -58,6 +71,7 @@ export function databaseError(thrown: unknown, script: string, completed: number
       context: thrown.where,
       offset: thrown.position === undefined ? undefined : offsetOfPosition(script, Number(thrown.position)),
       completed,
+      ...subjectOf(thrown),
     });
   }
   return new DatabaseError(plainFailure('connection', lostMessage(thrown), completed));

@@ -1,72 +1,182 @@
-/** The watched run: the new migrations on copies of the base state with rows, and what each statement did. */
+/** The new migrations on one filling of the base state: as whole files for the verdict, statement by statement for the evidence. */
+
+import type { DatabaseFailure } from '../model/failure.ts';
 import type { StatementReport } from '../model/report.ts';
 import type { Trace, Unwatched } from '../model/trace.ts';
-import type { Database, WatchedScript } from '../ports.ts';
+import type { Database, StatementSpan, WatchedScript } from '../ports.ts';
+import { isForLack, type LeftOut, lackOf } from './leave-out.ts';
 import { type Retyped, retypedColumns } from './retyped.ts';
+import type { Runner } from './runner.ts';
+import { runWhole, type Stop } from './unwatched.ts';
 
-/** The base state with rows in its tables: all that the schema allows, or nothing that could be in the way. */
+/** Rows that the schema allows, all of them, or rows that nothing could be in the way of. */
+export type Rows = 'awkward' | 'plain';
+
+/** The base state with rows in its tables. */
 export interface Filling {
-  readonly rows: 'awkward' | 'plain';
+  readonly rows: Rows;
   readonly database: Database;
+}
+
+/** A migration to be rehearsed. */
+export interface RehearsedScript extends WatchedScript {
+  /** The whole file. */
+  readonly text: string;
+  /** Per statement: the statements that its parts would be alone; empty where it has but one. */
+  readonly parts: readonly (readonly string[])[];
 }
 
 /** A statement that failed on some rows. */
 export interface FailedOnRows {
-  readonly rows: Filling['rows'];
-  readonly trace: Trace;
+  readonly rows: Rows;
+  readonly migration: string;
+  /** Which of the migration's statements, counted from 0. */
+  readonly statement: number;
+  /** Which of its parts failed alone; undefined where it was run whole. */
+  readonly part: number | undefined;
+  readonly failure: DatabaseFailure;
+  /** Others failed before it, so that it may be their doing. */
+  readonly follows: boolean;
 }
 
-/** What was seen on all fillings. */
-export interface WatchedOnRows {
-  /** One for each statement that was reached, in their order: where it succeeded, if it did anywhere. */
+/** What was seen on one filling. */
+export interface RunOnRows {
+  readonly rows: Rows;
   readonly traces: readonly Trace[];
-  /** What failed on which rows. What fails on plain ones too fails whatever the values. */
+  /** What failed; the whole files decide whether anything did. */
   readonly failures: readonly FailedOnRows[];
-  /** Of the first filling. */
   readonly unwatched: readonly Unwatched[];
-  /** Columns that have another type in the end, on the last filling that was needed. */
+  /** Columns that have another type in the end. */
   readonly retyped: readonly Retyped[];
 }
 
-/**
- * Watches scripts on a copy of the first filling, and where one of them fails there on the next as well, so that one
- * failure does not hide what follows it. The fillings stay as they are.
- * @throws DatabaseError where the server is gone.
- */
-export async function watchOnRows(
-  fillings: readonly Filling[],
-  scripts: readonly WatchedScript[],
-): Promise<WatchedOnRows> {
-  const best = new Map<string, Trace>();
-  const failures: FailedOnRows[] = [];
-  let unwatched: readonly Unwatched[] | undefined;
-  let retyped: readonly Retyped[] = [];
-  for (const { rows, database } of fillings) {
-    await using copy = await database.clone();
-    const watched = await copy.watch(scripts);
-    unwatched ??= watched.unwatched;
-    retyped = await retypedColumns(database, copy);
-    for (const trace of watched.traces) {
-      if (trace.error !== undefined) failures.push({ rows, trace });
-      const key = keyOf(trace.migration, trace.statement);
-      const before = best.get(key);
-      if (before === undefined || before.error !== undefined) best.set(key, trace);
-    }
-    if (watched.traces.every((trace) => trace.error === undefined)) break;
-  }
-  const traces = scripts.flatMap(({ name, statements }) =>
-    statements.flatMap((_, index) => best.get(keyOf(name, index)) ?? []),
-  );
-  return { traces, failures, unwatched: unwatched ?? [], retyped };
+/** What is shared between runs. */
+export interface Rehearsing extends Pick<Runner, 'splitter' | 'sender'> {
+  readonly scripts: readonly RehearsedScript[];
+  /** What could not be run when the base state was built. */
+  readonly leftOut: readonly LeftOut[];
 }
 
-/** A statement of a migration; a folder's name holds no slash. */
-function keyOf(migration: string, statement: number): string {
-  return `${migration}/${statement}`;
+/** Runs the scripts on copies of a filling, which stays as it is. @throws DatabaseError where the server is gone. */
+export async function runOnRows(rehearsing: Rehearsing, { rows, database }: Filling): Promise<RunOnRows> {
+  const { scripts, leftOut } = rehearsing;
+  const stop = await onCopy(database, (copy) => runWhole(rehearsing, copy, scripts, leftOut));
+  return await onCopy(database, async (copy) => {
+    const { traces, unwatched } = await watchAll(copy, scripts);
+    const failed = failuresIn(traces, rows);
+    return {
+      rows,
+      // Watching changes what is watched: where the two runs do not agree, the one that nobody looked at is right.
+      traces: stop === undefined ? traces.filter((trace) => trace.error === undefined) : traces,
+      failures: settled(failed, stop, rehearsing, rows),
+      unwatched,
+      retyped: await retypedColumns(database, copy),
+    };
+  });
+}
+
+async function onCopy<T>(database: Database, work: (copy: Database) => Promise<T>): Promise<T> {
+  await using copy = await database.clone();
+  return await work(copy);
+}
+
+/** Watches scripts; what fails in them does not end them. */
+export async function watchAll(database: Database, scripts: readonly WatchedScript[]) {
+  return await database.watch(scripts.map((script) => ({ ...script, goOn: true })));
+}
+
+function failuresIn(traces: readonly Trace[], rows: Rows): readonly FailedOnRows[] {
+  const failed: FailedOnRows[] = [];
+  for (const { migration, statement, error } of traces) {
+    if (error === undefined) continue;
+    failed.push({ rows, migration, statement, part: undefined, failure: error, follows: failed.length > 0 });
+  }
+  return failed;
+}
+
+/** The failures that count beside the one that the whole files stopped at. */
+function settled(
+  failed: readonly FailedOnRows[],
+  stop: Stop | undefined,
+  { scripts, leftOut }: Rehearsing,
+  rows: Rows,
+): readonly FailedOnRows[] {
+  if (stop === undefined) return [];
+  const lacks = ({ failure }: FailedOnRows) =>
+    leftOut.length > 0 ? isForLack(failure) : lackOf(failure) !== undefined;
+  const own = failed.filter((one) => !lacks(one));
+  const statements = scripts.find(({ name }) => name === stop.migration)?.statements ?? [];
+  const at = statements.findIndex(({ offset }) => offset === stop.offset);
+  const first: FailedOnRows = {
+    rows,
+    migration: stop.migration,
+    statement: at === -1 ? Math.max(statements.length - 1, 0) : at,
+    part: undefined,
+    failure: stop.failure,
+    follows: false,
+  };
+  const isFirst = (one: FailedOnRows) =>
+    one.migration === first.migration && one.statement === first.statement;
+  // What failed earlier only where somebody looked on did not fail.
+  const scriptOf = ({ migration }: FailedOnRows) => scripts.findIndex(({ name }) => name === migration);
+  const later = own.filter(
+    (one) => !isFirst(one) && (scriptOf(one) - scriptOf(first) || one.statement - first.statement) > 0,
+  );
+  return [first, ...later.map((one) => ({ ...one, follows: true }))];
+}
+
+/** A statement or one of its parts, and where it belongs. */
+interface Piece {
+  readonly span: StatementSpan;
+  readonly group: number;
+  readonly at: { readonly statement: number; readonly part: number | undefined };
+}
+
+/**
+ * Each part of the statements that failed, alone, on a copy of a filling: a statement with three parts says no more than which of
+ * them failed first. @throws DatabaseError where the server is gone.
+ */
+export async function failingParts(
+  { scripts }: Rehearsing,
+  { rows, database }: Filling,
+  failures: readonly FailedOnRows[],
+): Promise<readonly FailedOnRows[]> {
+  const isFailing = (migration: string, statement: number) =>
+    failures.some((one) => one.migration === migration && one.statement === statement);
+  const places = new Map<string, readonly Piece['at'][]>();
+  const apart = scripts.map((script): WatchedScript => {
+    const pieces = script.statements.flatMap((span, statement): readonly Piece[] => {
+      const parts = isFailing(script.name, statement) ? (script.parts[statement] ?? []) : [];
+      const group = script.groups[statement] ?? 0;
+      if (parts.length === 0) return [{ span, group, at: { statement, part: undefined } }];
+      return parts.map((text, part) => ({ span: { ...span, text }, group, at: { statement, part } }));
+    });
+    places.set(
+      script.name,
+      pieces.map(({ at }) => at),
+    );
+    return {
+      ...script,
+      statements: pieces.map(({ span }) => span),
+      groups: pieces.map(({ group }) => group),
+    };
+  });
+  if ([...places.values()].every((all) => all.every(({ part }) => part === undefined))) return [];
+  const { traces } = await onCopy(database, (copy) => watchAll(copy, apart));
+  return traces.flatMap(({ migration, statement, error }): FailedOnRows[] => {
+    const at = places.get(migration)?.[statement];
+    if (at?.part === undefined || error === undefined) return [];
+    const follows = failures.some(
+      (one) => one.migration === migration && one.statement === at.statement && one.follows,
+    );
+    return [{ rows, migration, ...at, failure: error, follows }];
+  });
 }
 
 /** The Report's lines of what was seen. A statement that failed everywhere did nothing: it has none. */
-export function statementReports(traces: readonly Trace[]): readonly StatementReport[] {
+export function statementReports(
+  traces: readonly (Omit<Trace, 'rows'> & Partial<Pick<Trace, 'rows'>>)[],
+): readonly StatementReport[] {
   return traces
     .filter((trace) => trace.error === undefined)
     .map(({ migration, line, sql, locks, blocks, rewrites, scans, grows, rows }) => ({
@@ -78,7 +188,7 @@ export function statementReports(traces: readonly Trace[]): readonly StatementRe
       rewrites: [...rewrites],
       scans: [...scans],
       ...(grows !== undefined && { grows }),
-      rows,
+      ...(rows !== undefined && { rows }),
       evidence: 'observed',
     }));
 }

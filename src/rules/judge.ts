@@ -127,11 +127,28 @@ export function judge(
   const change = playChange(picture, migrations, sender);
   const { silences, invalid } = silencesOf(migrations);
   const silenced = silenceFindings(distinct(findingsOf(change)), silences);
-  const unused = unusedSilences(
-    silenced,
+  const found = [...silenced, ...invalid];
+  return { findings: sorted([...found, ...unusedOf(found, silences)], change), silences, change };
+}
+
+/** A note for each silence of a statement rule that nothing answers to. */
+function unusedOf(findings: readonly Finding[], silences: readonly Silence[]): readonly Finding[] {
+  return unusedSilences(
+    findings,
     silences.filter((silence) => judged.has(silence.rule)),
   );
-  return { findings: sorted([...silenced, ...invalid, ...unused], change), silences, change };
+}
+
+/** Findings that were added or taken away after the judgement: what is silenced and which silences are unused is told anew. */
+export function silencedAnew(
+  findings: readonly Finding[],
+  { silences, change }: Pick<StatementsJudged, 'silences' | 'change'>,
+): readonly Finding[] {
+  const found = silenceFindings(
+    findings.filter(({ rule }) => rule !== 'silence-unused'),
+    silences,
+  );
+  return sorted([...found, ...unusedOf(found, silences)], change);
 }
 
 /** Judges the statements of new migrations on the database before them. */

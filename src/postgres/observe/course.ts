@@ -9,7 +9,7 @@ import { nameOf, type Picture, type Relation } from './picture.ts';
 /** What a trace tells of the database. */
 export type Effects = Pick<
   Trace,
-  'locks' | 'held' | 'blocks' | 'rewrites' | 'scans' | 'grows' | 'rows' | 'lost' | 'changedNothing'
+  'locks' | 'held' | 'blocks' | 'rewrites' | 'scans' | 'grows' | 'work' | 'rows' | 'lost' | 'changedNothing'
 >;
 
 type Modes = ReadonlyMap<string, ReadonlySet<string>>;
@@ -22,6 +22,7 @@ export const noEffects: Effects = {
   rewrites: [],
   scans: [],
   grows: undefined,
+  work: 0,
   rows: { inserted: 0, updated: 0, deleted: 0 },
   lost: [],
   changedNothing: undefined,
@@ -151,6 +152,10 @@ export class Course {
       rewrites: sorted(rewritten.map(({ relation }) => nameOf(relation))),
       scans: sorted(scanned.map(({ relation }) => nameOf(relation))),
       grows: waiting ? grows : undefined,
+      work: known.reduce((sum, { relation, did, rewritten: anew, rows: before }) => {
+        if (!holdsRows(relation.kind)) return sum;
+        return sum + did.read + did.inserted + did.updated + did.deleted + (anew ? before : 0);
+      }, 0),
       rows,
       lost: [
         ...known.flatMap((one) => lossesIn({ ...one, contents: this.#picture.contents(one.oid) })),

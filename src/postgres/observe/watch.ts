@@ -26,6 +26,10 @@ const commitsItself = '2D000';
  */
 const refusals: ReadonlySet<string> = new Set(['25001', commitsItself]);
 
+const savepointName = 'preflight_statement';
+const savepoint = `SAVEPOINT ${savepointName}`;
+const release = `RELEASE ${savepointName}`;
+
 /** The transaction that is open. */
 interface Open {
   readonly course: Course;
@@ -77,14 +81,19 @@ class ScriptWatch {
     this.#schemas ||= /\bschema\b/i.test(statement.text);
     const size = this.#groupSize(index);
     if (this.#open === undefined) await this.#begin(kind, size);
+    // Behind a savepoint SET TRANSACTION would be refused, as it is behind a query.
+    const saved = this.#script.goOn === true && kind === 'work' && size > 1 && !this.#setsTransaction(index);
+    if (saved) await this.#stage.migrator.script(savepoint);
     const failure = await this.#send(index, statement);
+    if (failure !== undefined && saved) return await this.#leaveOut(index, statement, failure);
     if (failure !== undefined) {
       const alone = this.#open?.ours && size === 1 && this.#mayRunAlone() && refusals.has(failure.sqlstate);
       await this.#close('ROLLBACK').catch(ifLost);
       if (alone) return await this.#alone(index, statement, failure.sqlstate);
       this.#tell(statement, noEffects, failure);
-      return false;
+      return this.#goesOn(size);
     }
+    if (saved) await this.#stage.migrator.script(release);
     const standing = await standingOf(this.#stage.observer, this.#stage.pid);
     if (!standing.inTransaction) {
       this.#tell(statement, noEffects);
@@ -106,8 +115,28 @@ class ScriptWatch {
       if (kind === 'end') this.#open?.course.restart(standing.locks, now);
       this.#tell(statement, noEffects);
     }
+    return await this.#next(index);
+  }
+
+  /** Ends the transaction that Preflight opened, where the next statement is not part of it. */
+  async #next(index: number): Promise<boolean> {
     const last = this.#script.groups[index + 1] !== this.#script.groups[index];
     return last && this.#open?.ours ? await this.#commit() : true;
+  }
+
+  /** Whether there is a way on after a failure that took its whole transaction along. */
+  #goesOn(size: number): boolean {
+    return this.#script.goOn === true && size === 1;
+  }
+
+  /** Undoes a statement that failed. What the others of its transaction did stays. */
+  async #leaveOut(index: number, statement: StatementSpan, failure: DatabaseFailure): Promise<boolean> {
+    this.#tell(statement, noEffects, failure);
+    const lost = await this.#stage.migrator.script(`ROLLBACK TO ${savepointName}; ${release}`).then(
+      () => false,
+      (error: unknown) => ifLost(error) ?? true,
+    );
+    return lost ? false : await this.#next(index);
   }
 
   /** How many statements share the transaction of one. */
@@ -154,11 +183,7 @@ class ScriptWatch {
     index: number,
     { locks }: Standing,
   ): Promise<{ readonly look: Look | undefined } | { readonly reason: string }> {
-    const { statements, groups } = this.#script;
-    const comes = statements.some(
-      ({ text }, at) => at > index && groups[at] === groups[index] && /^set\b.*\btransaction/is.test(text),
-    );
-    if (comes) return { look: undefined };
+    if (this.#setsTransaction(index)) return { look: undefined };
     try {
       return { look: await look(this.#stage.migrator, [...locks.keys()], 'xact') };
     } catch (error) {
@@ -166,6 +191,14 @@ class ScriptWatch {
       const { message, sqlstate } = error.failure;
       return { reason: `The session could not be asked what the statement did: ${message} (${sqlstate}).` };
     }
+  }
+
+  /** Whether a SET TRANSACTION follows in the same transaction. */
+  #setsTransaction(index: number): boolean {
+    const { statements, groups } = this.#script;
+    return statements.some(
+      ({ text }, at) => at > index && groups[at] === groups[index] && /^set\b.*\btransaction/is.test(text),
+    );
   }
 
   async #commit(): Promise<boolean> {
@@ -178,7 +211,7 @@ class ScriptWatch {
       const last = this.#traces.pop();
       if (last !== undefined) this.#traces.push({ ...last, error: error.failure });
       await this.#ended().catch(ifLost);
-      return false;
+      return this.#script.goOn === true;
     }
   }
 
@@ -213,7 +246,7 @@ class ScriptWatch {
       this.#unwatched.push({ migration: this.#script.name, line: statement.line, reason });
     }
     await picture.refresh();
-    return failure === undefined;
+    return failure === undefined || this.#script.goOn === true;
   }
 
   #tell({ text, line }: StatementSpan, effects: Effects, error?: DatabaseFailure): void {

@@ -1,0 +1,88 @@
+/** The rehearsal check: the new migrations on tables that have rows. */
+import type { Finding, StatementReport, Unseen } from '../model/report.ts';
+import { scriptOf } from '../rehearse/run.ts';
+import type { Runner } from '../rehearse/runner.ts';
+import type { OnBase } from '../rehearse/states.ts';
+import type { SqlParser } from '../sql/parser.ts';
+import { rehearseChange } from './rehearse-change.ts';
+import { type CheckResult, sentences, skipped } from './result.ts';
+import { inContext, type StatementsChecked, type StatementsRead, statementsResult } from './statements.ts';
+import type { Subject } from './subject.ts';
+
+/** What the rehearsal found, and what it made of the findings of the text. */
+export interface RehearsalChecked extends CheckResult {
+  readonly reports: readonly StatementReport[];
+  readonly unseen: readonly Unseen[];
+}
+
+/** What it is about. */
+export interface RehearsalRequest {
+  readonly subject: Subject;
+  readonly runner: Runner;
+  readonly parser: SqlParser;
+  readonly states: OnBase;
+  readonly read: StatementsRead;
+  /** Rows a table; 0 switches it off. */
+  readonly count: number;
+}
+
+/** Watching takes some ten milliseconds a statement; a script of thousands is a load of data. */
+const mostStatements = 500;
+
+/**
+ * Rehearses the new migrations. Without tables to fill they are watched all the same, for their locks; a change that does not
+ * apply is not: what happens then is said by the deploy.
+ * @throws DatabaseError where the server is gone.
+ */
+export async function checkRehearsal(
+  request: RehearsalRequest,
+): Promise<RehearsalChecked & { readonly statements: StatementsChecked }> {
+  const { subject, runner, states, read, count, parser } = request;
+  const { base, onBase } = states;
+  const why = whyNot(request);
+  if (why !== undefined || read.input === undefined) {
+    return {
+      ...skipped(why ?? ''),
+      statements: statementsResult(subject, states, read),
+      reports: [],
+      unseen: [],
+    };
+  }
+  const { skipped: reason, ...rehearsed } = await rehearseChange({
+    splitter: runner.splitter,
+    sender: runner.sender,
+    parser,
+    base: base.database,
+    leftOut: [...base.leftOut, ...onBase.run.leftOut],
+    input: read.input,
+    judged: read.judged,
+    texts: new Map(states.judged.map((migration) => [migration.name, scriptOf(migration)])),
+    count,
+  });
+  const { judged, reports, unseen } = rehearsed;
+  const findings = inContext(subject.pair, base.origin, rehearsed.findings, judged.change);
+  const isOwn = ({ fingerprint }: Finding) => rehearsed.own.has(fingerprint);
+  return {
+    findings: findings.filter(isOwn),
+    proven: findings.filter(({ fingerprint }) => rehearsed.proven.has(fingerprint)),
+    skipped: reason,
+    remark: sentences(read.remark, rehearsed.remark),
+    statements: {
+      ...statementsResult(subject, states, { ...read, judged }),
+      findings: findings.filter((one) => !isOwn(one)),
+    },
+    reports,
+    unseen,
+  };
+}
+
+function whyNot({ states: { onBase }, read }: RehearsalRequest): string | undefined {
+  if (read.input === undefined) return read.skipped ?? 'There is no new migration.';
+  if (onBase.run.failure !== undefined) return 'The migrations do not apply.';
+  if (read.unable !== undefined) return read.unable;
+  const statements = read.input.migrations.reduce((sum, { script }) => sum + script.statements.length, 0);
+  if (statements === 0) return 'The new migrations have no statement.';
+  return statements > mostStatements
+    ? `The new migrations have ${statements} statements; up to ${mostStatements} are rehearsed.`
+    : undefined;
+}

@@ -1,0 +1,142 @@
+/** A change rehearsed and judged: what its text tells, held against what its statements do to tables that have rows. */
+import { judgeRehearsal, SeenChange } from '../judge/rehearsal/judge.ts';
+import { opaqueStatements } from '../judge/rehearsal/opaque.ts';
+import { reachOf } from '../judge/rehearsal/reach.ts';
+import { withSeenActions } from '../judge/rehearsal/seen-actions.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Finding, StatementReport, Unseen } from '../model/report.ts';
+import type { Trace } from '../model/trace.ts';
+import type { Database } from '../ports.ts';
+import type { LeftOut } from '../rehearse/leave-out.ts';
+import { type RehearsalPlan, type Rehearsed, rehearseOnRows } from '../rehearse/rehearsal.ts';
+import type { Runner } from '../rehearse/runner.ts';
+import { statementReports } from '../rehearse/watched.ts';
+import type { Change } from '../rules/change.ts';
+import {
+  judgeStatements,
+  type StatementsInput,
+  type StatementsJudged,
+  silencedAnew,
+} from '../rules/judge.ts';
+import type { SqlParser } from '../sql/parser.ts';
+import { partsOf } from '../sql/parts.ts';
+
+/** A change on its base state. */
+export interface ChangeToRehearse extends Pick<Runner, 'splitter' | 'sender'> {
+  readonly parser: SqlParser;
+  /** The base state, which stays as it is. */
+  readonly base: Database;
+  /** What could not be run when the states were built. */
+  readonly leftOut: readonly LeftOut[];
+  /** The new migrations as they were read, and what their text tells. */
+  readonly input: StatementsInput;
+  readonly judged: StatementsJudged;
+  /** The whole files by name of the migration. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Rows a table; 0: none are filled. */
+  readonly count: number;
+}
+
+/** What came of it. */
+export interface ChangeRehearsed {
+  /** The judgement of the text, in which opaque statements do what they were seen doing. */
+  readonly judged: StatementsJudged;
+  /** All findings, those of the text included. */
+  readonly findings: readonly Finding[];
+  /** Fingerprints of the findings that only the run shows, and of those of the text that it proves. */
+  readonly own: ReadonlySet<string>;
+  readonly proven: ReadonlySet<string>;
+  readonly unseen: readonly Unseen[];
+  readonly reports: readonly StatementReport[];
+  /** Why there was nothing to rehearse. */
+  readonly skipped: string | undefined;
+  readonly remark: string | undefined;
+}
+
+/** Rehearses a change and judges what was seen. @throws DatabaseError where the server is gone. */
+export async function rehearseChange(request: ChangeToRehearse): Promise<ChangeRehearsed> {
+  const { input, judged, parser } = request;
+  const catalog = input.before;
+  const plan = planOf(request, judged.change, catalog);
+  const rehearsed = await rehearseOnRows(plan);
+  if (plan.opaque.length + rehearsed.filled.size + rehearsed.unfilled.length === 0) {
+    return {
+      judged,
+      findings: judged.findings,
+      own: new Set(),
+      proven: new Set(),
+      unseen: [],
+      reports: statementReports(withoutRows(rehearsed.traces)),
+      skipped:
+        request.count === 0
+          ? 'It is switched off (`rehearsal-rows` is 0).'
+          : 'The new migrations touch no table that was there before.',
+      remark: undefined,
+    };
+  }
+  const actual = await withSeenActions(input.migrations, rehearsed, (texts) => parser.parseMany(texts));
+  const again =
+    actual.scripts === input.migrations ? judged : judgeStatements({ ...input, migrations: actual.scripts });
+  const seen = new SeenChange(again.change, catalog, rehearsed);
+  const found = judgeRehearsal(again.findings, seen, actual.uncovered);
+  return {
+    judged: again,
+    findings: silencedAnew([...found.findings, ...found.own], again),
+    own: new Set(found.own.map(({ fingerprint }) => fingerprint)),
+    proven: new Set(found.proven.map(({ fingerprint }) => fingerprint)),
+    unseen: found.unseen,
+    reports: statementReports(rehearsed.filled.size === 0 ? withoutRows(rehearsed.traces) : rehearsed.traces),
+    skipped: undefined,
+    remark: remarkOf(rehearsed),
+  };
+}
+
+/** Without rows nothing was counted: that is not the same as none. */
+function withoutRows(traces: readonly Trace[]): readonly Omit<Trace, 'rows'>[] {
+  return traces.map(({ rows: _, ...rest }) => rest);
+}
+
+function planOf(request: ChangeToRehearse, change: Change, catalog: Catalog): RehearsalPlan {
+  const { splitter, sender, base, leftOut, texts, count } = request;
+  return {
+    splitter,
+    sender,
+    base,
+    catalog,
+    leftOut,
+    count,
+    tables: count === 0 ? [] : reachOf(change, catalog),
+    nullable: count === 0 ? [] : nullableColumns(change, catalog),
+    opaque: count === 0 ? [] : opaqueStatements(change, catalog),
+    scripts: change.scripts.map(({ name, script, transactions }) => ({
+      name,
+      text: texts.get(name) ?? '',
+      statements: script.statements,
+      groups: transactions.group,
+      oneBatch: transactions.oneBatch,
+      parts: script.statements.map(({ text }) => partsOf(text)),
+    })),
+  };
+}
+
+/** The columns that become NOT NULL. */
+function nullableColumns(change: Change, { tables }: Catalog): RehearsalPlan['nullable'] {
+  const found = new Map<string, RehearsalPlan['nullable'][number]>();
+  for (const { action, facts } of change.steps) {
+    if (action.kind !== 'set-not-null' || facts.tableName === undefined) continue;
+    const { schema, name } = facts.tableName;
+    const table = tables.find((one) => one.schema === schema && one.name === name);
+    if (table?.columns.some((column) => column.name === action.column && column.nullable) !== true) continue;
+    const relation = `${schema}.${name}`;
+    found.set(`${relation}.${action.column}`, { relation, column: action.column });
+  }
+  return [...found.values()];
+}
+
+function remarkOf({ filled, unfilled }: Rehearsed): string | undefined {
+  if (filled.size === 0) return undefined;
+  const most = Math.max(...filled.values()).toLocaleString('en-US');
+  const tables = `${filled.size} ${filled.size === 1 ? 'table' : 'tables'}`;
+  const left = unfilled.length === 0 ? '' : `; ${unfilled.length} could not be filled`;
+  return `On ${tables} of up to ${most} rows${left}.`;
+}

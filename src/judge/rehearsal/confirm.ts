@@ -1,0 +1,223 @@
+/** Findings of the text against what was seen: proven, observed, left as they are, or gone. */
+import type { Finding } from '../../model/report.ts';
+import type { Loss, Trace } from '../../model/trace.ts';
+import { ruleById } from '../../rules/index.ts';
+import { type Failing, isOfRows, type SeenChange, type SeenStatement } from './seen.ts';
+import { count, failureWitness, rows, workWitness } from './witness.ts';
+
+/** Failures that a finding of the text is about, by rule; a test of the SQLSTATE. */
+const failsWith: Readonly<Record<string, RegExp>> = {
+  'required-column': /^23502$/,
+  'set-not-null': /^23502$/,
+  'unique-on-existing': /^23505$/,
+  'foreign-key-on-existing': /^23503$/,
+  'check-on-existing': /^(?:23514|23P01)$/,
+  'primary-key-changed': /^(?:23502|23505)$/,
+  'type-change': /^(?:22\w{3}|42804|42846|23505|23514)$/,
+  'type-narrowed': /^22\w{3}$/,
+  'enum-value-removed': /^22P02$/,
+  'enum-value-used-early': /^55P04$/,
+  'concurrently-in-transaction': /^25001$/,
+};
+
+/** What becomes of a finding. */
+export interface Confirmed {
+  /** Undefined: the trace shows that it is not so. */
+  readonly finding: Finding | undefined;
+  /** The failure that it names. */
+  readonly failing: Failing | undefined;
+}
+
+const unchanged = (finding: Finding): Confirmed => ({ finding, failing: undefined });
+
+/** `schema.table` of an object. */
+export function tableOf(object: string | undefined): string | undefined {
+  const [schema, table] = object?.split('.') ?? [];
+  return table === undefined ? undefined : `${schema}.${table}`;
+}
+
+/** Holds one finding against the statements on its line. */
+export function confirm(finding: Finding, seen: SeenChange): Confirmed {
+  const statements = seen.at(finding.migration, finding.line);
+  const failing = statements.flatMap((one) => one.failing).find((one) => isAbout(finding, one));
+  if (failing !== undefined) return { finding: failed(finding, failing, seen), failing };
+  for (const statement of statements) {
+    const { trace } = statement;
+    if (trace === undefined) continue;
+    const confirmed = byTrace(finding, trace, statement, seen);
+    if (confirmed !== undefined)
+      return { finding: confirmed === 'gone' ? undefined : confirmed, failing: undefined };
+  }
+  return unchanged(finding);
+}
+
+function isAbout({ rule, object }: Finding, { failure }: Failing): boolean {
+  if (failsWith[rule]?.test(failure.sqlstate) !== true) return false;
+  const { subject } = failure;
+  const last = object?.split('.').slice(2).join('.');
+  if (subject?.column !== undefined && (rule === 'required-column' || rule === 'set-not-null'))
+    return last === subject.column;
+  if (
+    subject?.constraint !== undefined &&
+    rule.endsWith('-on-existing') &&
+    object?.includes(subject.constraint) === false
+  )
+    // A constraint without a name of its own gets one from its columns.
+    return isNamedAfter(subject.constraint, last ?? '');
+  return true;
+}
+
+function isNamedAfter(constraint: string, columns: string): boolean {
+  return columns !== '' && constraint.includes(columns.replaceAll('.', '_'));
+}
+
+function failed(finding: Finding, failing: Failing, seen: SeenChange): Finding {
+  const relation = failing.failure.subject?.table ?? tableOf(finding.object);
+  return {
+    ...finding,
+    evidence: 'executed',
+    sqlstate: failing.failure.sqlstate,
+    witness: failureWitness(failing, relation === undefined ? 0 : seen.rowsOf(relation)),
+  };
+}
+
+type ByTrace = Finding | 'gone' | undefined;
+
+function byTrace(finding: Finding, trace: Trace, statement: SeenStatement, seen: SeenChange): ByTrace {
+  const { rule, object } = finding;
+  const relation = tableOf(object);
+  const filled = relation === undefined ? 0 : seen.rowsOf(relation);
+  switch (rule) {
+    case 'required-column':
+      // It would fail on a single row, and did not.
+      return filled > 0 ? 'gone' : undefined;
+    case 'set-not-null':
+      return finding.severity === 'error' && (seen.rehearsed.nulls.get(object ?? '') ?? 0) > 0
+        ? 'gone'
+        : undefined;
+    case 'rewrites-table':
+      return work(finding, trace, seen, 'rewrites', 'rewrote');
+    case 'scans-under-lock':
+    case 'index-blocks-writes':
+      return work(finding, trace, seen, 'scans', 'read');
+    case 'lock-held-through-work':
+      return heldThrough(finding, statement, seen);
+    case 'update-without-where':
+      return trace.rows.updated === 0 ? undefined : executed(finding, `updated ${rows(trace.rows.updated)}`);
+    case 'type-narrowed':
+      return narrowed(finding, seen);
+    case 'opaque-sql':
+      return undefined;
+    default:
+      return ruleById(rule)?.group.startsWith('data is lost') === true
+        ? lost(finding, trace, seen)
+        : happened(finding, trace);
+  }
+}
+
+function executed(finding: Finding, witness: string): Finding {
+  return { ...finding, evidence: 'executed', witness };
+}
+
+/** Rules whose statement changes the catalog and nothing else: that it ran is all there is to see. */
+const seenInCatalog = new Set(['it takes something away', 'access']);
+
+function happened(finding: Finding, trace: Trace): Finding | undefined {
+  const { rule } = finding;
+  const group = ruleById(rule)?.group ?? '';
+  const isSeen = seenInCatalog.has(group) || rule === 'rename-table' || rule === 'rename-column';
+  return isSeen && trace.changedNothing === false ? { ...finding, evidence: 'observed' } : undefined;
+}
+
+/** A rewrite or a scan of the finding's table. */
+function work(
+  finding: Finding,
+  trace: Trace,
+  seen: SeenChange,
+  of: 'rewrites' | 'scans',
+  did: string,
+): ByTrace {
+  const relation = tableOf(finding.object);
+  if (relation === undefined) return undefined;
+  const family = seen.withPartitions(relation);
+  const done = trace[of].filter((name) => family.has(name));
+  if (done.length > 0) {
+    const filled = done.reduce((sum, name) => sum + seen.rowsOf(name), 0);
+    return {
+      ...finding,
+      evidence: 'observed',
+      ...(filled > 0 && { witness: workWitness(did, trace, relation, filled) }),
+    };
+  }
+  // The throwaway server's TimeZone is UTC, and production's may be another.
+  const byZone = finding.message.includes('TimeZone');
+  const isFilled = [...family].some((name) => seen.rowsOf(name) > 0);
+  // Who rewrites a table has read it.
+  const isOtherWork = of === 'scans' && trace.rewrites.some((name) => family.has(name));
+  return isFilled && !byZone && !isOtherWork ? 'gone' : undefined;
+}
+
+/** The lock of one statement while a later one works. */
+function heldThrough(
+  finding: Finding,
+  { script, index }: SeenStatement,
+  seen: SeenChange,
+): Finding | undefined {
+  const relation = tableOf(finding.object);
+  const later = seen.statements.find(
+    (other) =>
+      other.script === script &&
+      other.index > index &&
+      other.trace?.held.some((lock) => lock.relation === relation) === true &&
+      other.trace.work > 0,
+  );
+  const statement = later && script.script.statements[later.index];
+  if (later?.trace === undefined || statement === undefined) return undefined;
+  return {
+    ...finding,
+    evidence: 'observed',
+    witness: `the lock was still held while line ${statement.line} went through ${rows(later.trace.work)}`,
+  };
+}
+
+/** Values that the new type can't give back. */
+function narrowed(finding: Finding, seen: SeenChange): Finding | undefined {
+  const change = seen.rehearsed.retyped.find(
+    ({ relation, column }) => `${relation}.${column}` === finding.object,
+  );
+  if (change === undefined || change.lost === undefined || change.lost === 0) return undefined;
+  return executed(
+    finding,
+    `${count(change.lost)} of ${count(change.values)} values can not be had back from ${change.to}`,
+  );
+}
+
+function lost(finding: Finding, trace: Trace, seen: SeenChange): Finding | undefined {
+  const relation = tableOf(finding.object);
+  const column = finding.object?.split('.').slice(2).join('.');
+  const losses = trace.lost.filter(({ rows: gone }) => gone > 0);
+  const mine = losses.filter(
+    (loss) =>
+      (finding.rule === 'drop-schema' && loss.relation.startsWith(`${finding.object}.`)) ||
+      (relation !== undefined &&
+        seen.withPartitions(relation).has(loss.relation) &&
+        (loss.column ?? '') === (column ?? '')),
+  );
+  if (mine.length === 0) return undefined;
+  const others = losses.filter((loss) => !mine.includes(loss) && loss.of === 'rows');
+  const along = others.map((loss) => `, and ${rows(loss.rows)} of ${loss.relation} with them`);
+  return executed(finding, `${mine.map((loss) => lossWords(loss, seen)).join('; ')}${along.join('')}`);
+}
+
+function lossWords({ of, relation, rows: gone, values }: Loss, seen: SeenChange): string {
+  if (of === 'column') return `${count(values ?? 0)} values in ${rows(gone)} are gone`;
+  const all = seen.rowsOf(relation);
+  if (of === 'rows' && values === undefined && all > gone)
+    return `${count(gone)} of ${rows(all)} matched and are gone`;
+  return `${rows(gone)} ${gone === 1 ? 'is' : 'are'} gone`;
+}
+
+/** Whether a failure turns on what is in the rows. */
+export function turnsOnRows({ failure }: Failing): boolean {
+  return isOfRows(failure.sqlstate);
+}

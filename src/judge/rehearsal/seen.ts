@@ -1,0 +1,131 @@
+/** What was seen of each statement, at hand for the judgement. */
+import type { Catalog } from '../../model/catalog.ts';
+import type { Trace } from '../../model/trace.ts';
+import type { Rehearsed } from '../../rehearse/rehearsal.ts';
+import type { FailedOnRows } from '../../rehearse/watched.ts';
+import type { Change, ChangedScript, Step } from '../../rules/change.ts';
+
+/** A failure of a statement or one of its parts, on all the rows that it failed on. */
+export interface Failing {
+  readonly failure: FailedOnRows['failure'];
+  readonly part: number | undefined;
+  /** It fails on plain rows too. */
+  readonly onPlain: boolean;
+}
+
+/** One statement with what was seen of it. */
+export interface SeenStatement {
+  readonly script: ChangedScript;
+  /** Counted from 0. */
+  readonly index: number;
+  readonly steps: readonly Step[];
+  /** Undefined where it was not reached, or failed on all rows. */
+  readonly trace: Trace | undefined;
+  readonly failing: readonly Failing[];
+}
+
+/** All statements of a change, by migration and place. */
+export class SeenChange {
+  readonly change: Change;
+  readonly catalog: Catalog;
+  readonly rehearsed: Rehearsed;
+  readonly statements: readonly SeenStatement[];
+
+  constructor(change: Change, catalog: Catalog, rehearsed: Rehearsed) {
+    this.change = change;
+    this.catalog = catalog;
+    this.rehearsed = rehearsed;
+    const traces = new Map(rehearsed.traces.map((trace) => [`${trace.migration}/${trace.statement}`, trace]));
+    const failures = credible(change, rehearsed.failures);
+    this.statements = change.scripts.flatMap((script) =>
+      script.script.statements.map((_, index): SeenStatement => {
+        const trace = traces.get(`${script.name}/${index}`);
+        return {
+          script,
+          index,
+          steps: change.steps.filter((step) => step.script === script && step.statementIndex === index),
+          trace: trace?.error === undefined ? trace : undefined,
+          failing: failingOf(
+            failures.filter(({ migration, statement }) => migration === script.name && statement === index),
+          ),
+        };
+      }),
+    );
+  }
+
+  /** The statements that stand on a line of a migration. */
+  at(migration: string | undefined, line: number | undefined): readonly SeenStatement[] {
+    if (migration === undefined || line === undefined) return [];
+    return this.statements.filter(({ script, index }) => {
+      const statement = script.script.statements[index];
+      return (
+        script.name === migration &&
+        statement !== undefined &&
+        statement.line <= line &&
+        line <= statement.endLine
+      );
+    });
+  }
+
+  /** Rows that a table was filled with; 0 where it was not. */
+  rowsOf(relation: string): number {
+    return this.rehearsed.filled.get(this.#before(relation)) ?? 0;
+  }
+
+  /** The partitions of a table, and the table itself. */
+  withPartitions(relation: string): ReadonlySet<string> {
+    const found = new Set([relation]);
+    for (const { schema, name, partitionOf } of this.catalog.tables)
+      if (partitionOf !== undefined && found.has(partitionOf)) found.add(`${schema}.${name}`);
+    return found;
+  }
+
+  /** The name that a table had before the change. */
+  #before(relation: string): string {
+    let name = relation;
+    for (const { action, facts } of this.change.steps.toReversed()) {
+      if (action.kind !== 'rename-table' || facts.tableName === undefined) continue;
+      const { schema, name: was } = facts.tableName;
+      if (`${schema}.${action.to}` === name) name = `${schema}.${was}`;
+    }
+    return name;
+  }
+}
+
+/** integrity_constraint_violation and data_exception: the rows are at fault. */
+export function isOfRows(sqlstate: string): boolean {
+  return /^2[23]/.test(sqlstate);
+}
+
+/**
+ * The failures that are their statement's own. Behind another one that was left out, only what rows do is: a missing column is
+ * that one's doing, and so is everything where it would have changed rows.
+ */
+function credible(change: Change, failures: readonly FailedOnRows[]): readonly FailedOnRows[] {
+  const writesRows = new Set(
+    change.steps
+      .filter(({ action }) =>
+        /^(?:insert|update|delete|merge|copy|truncate|call|select|do-block|dynamic-sql)$/.test(action.kind),
+      )
+      .map(({ script, statementIndex }) => `${script.name}/${statementIndex}`),
+  );
+  const wrote = failures.findIndex(
+    ({ migration, statement, follows }) => !follows && writesRows.has(`${migration}/${statement}`),
+  );
+  return failures.filter(({ follows, failure }) => !follows || (wrote === -1 && isOfRows(failure.sqlstate)));
+}
+
+function failingOf(failures: readonly FailedOnRows[]): readonly Failing[] {
+  const found = new Map<string, Failing>();
+  for (const { failure, part, rows } of failures) {
+    const { sqlstate, subject, message } = failure;
+    const key = JSON.stringify([sqlstate, subject ?? message]);
+    const known = found.get(key);
+    found.set(key, {
+      failure,
+      part: known?.part ?? part,
+      onPlain: known?.onPlain === true || rows === 'plain',
+    });
+  }
+  return [...found.values()];
+}
