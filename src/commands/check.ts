@@ -1,15 +1,12 @@
 /** `check`: the report on standard output, progress on standard error. */
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { check } from '../check.ts';
-import { messageOf, PreflightError } from '../errors.ts';
 import { refuseEvent } from '../github/event.ts';
-import type { Report } from '../model/report.ts';
-import { toJson } from '../report/json.ts';
-import { readSettings, type Settings } from '../settings.ts';
 import { exitStatus } from '../verdict.ts';
 import type { Format } from './formats.ts';
 import { print } from './print.ts';
+import { writeReport } from './report-file.ts';
+import { settingsOf } from './settings-of.ts';
 import type { Shell } from './shell.ts';
 import { spinner } from './spinner.ts';
 
@@ -34,28 +31,4 @@ export async function checkCommand(
   if (reportFile !== undefined) await writeReport(resolve(shell.cwd(), reportFile), report);
   await print(report, options.format as Format, shell);
   return exitStatus(report, settings.allowIncomplete);
-}
-
-/** Option values as the texts that settings are read from; commander writes `--fail-on` as `failOn`. */
-function settingsOf(options: Readonly<Record<string, unknown>>): Settings {
-  return readSettings(
-    (name) => {
-      const value = options[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
-      if (Array.isArray(value)) return value.join('\n');
-      return value === undefined ? '' : String(value);
-    },
-    (name) => `--${name}`,
-  );
-}
-
-async function writeReport(file: string, report: Report): Promise<void> {
-  try {
-    await writeFile(file, toJson(report));
-  } catch (error) {
-    throw new PreflightError(
-      `The report could not be written: ${messageOf(error)}.`,
-      'Give --report-file a path in a folder that exists and can be written.',
-      { cause: error },
-    );
-  }
 }
