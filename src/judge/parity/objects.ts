@@ -2,6 +2,7 @@
 
 import type { CatalogChange } from '../../compare/change-kinds.ts';
 import { diffCatalogs } from '../../compare/changes.ts';
+import { pathOf } from '../../compare/table-difference.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Touched } from '../../model/snapshot.ts';
 import { capital, code, type Difference, enumWords, type Voice } from './difference.ts';
@@ -21,8 +22,11 @@ export function objectDifferences(
 ): readonly Difference[] {
   const without = (catalog: Catalog): Catalog => ({ ...catalog, tables: [] });
   const owned = ownedBy(expected, live);
+  const tables = new Set(expected.tables.map(pathOf));
   return diffCatalogs(without(expected), without(live)).flatMap((change): readonly Difference[] => {
     if (change.kind.startsWith('sequence-') && owned.has(change.object)) return [];
+    // Told where the table is missed.
+    if (change.kind === 'view-added' && tables.has(change.object)) return [];
     if (loosely.definitions && /^(?:view|function|type)-changed$/.test(change.kind)) return [];
     return toDifference(change, voice);
   });

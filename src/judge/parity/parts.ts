@@ -263,6 +263,9 @@ function invalidIndex(
   };
 }
 
+/** How `triggerDefinition` ends for a trigger that is switched off. */
+const off = ' (disabled)';
+
 function otherDifferences(
   path: string,
   table: Table,
@@ -301,6 +304,17 @@ function otherDifferences(
               message: `${voice.db} has ${words}, which no migration makes: ${code(inShort(from))}.`,
             },
           ];
+        if (from === `${to}${off}` || to === `${from}${off}`) {
+          const [there, here] = from.endsWith(off) ? ['off', 'on'] : ['on', 'off'];
+          return [
+            {
+              ...known,
+              rule: 'parity-type',
+              severity: 'error',
+              message: `${capital(words)} is switched ${there} in ${voice.inDb} and ${here} in what the migrations build.`,
+            },
+          ];
+        }
         const [left, right] = pairInShort(to, from);
         return [
           {

@@ -180,13 +180,22 @@ function unlike(path: string, column: Column, live: Column, voice: Voice): reado
       severity: isSerial(column) && isSerial(live) ? 'note' : 'error',
       object,
       about: 'identity',
-      message: `${words} is ${both(identityOf(column) ?? 'no identity column', identityOf(live) ?? 'no identity column')}.`,
+      message: `${words} is ${identityWords(live)} in ${voice.inDb} and ${identityWords(column)} in what the migrations build.`,
       keys,
     });
   } else if (column.type === live.type && defaultOf(column) !== defaultOf(live)) {
     differs.push(otherDefault(object, words, column, live, voice, keys));
   }
   return differs;
+}
+
+/** What makes the numbers of a column. */
+function identityWords(column: Column): string {
+  const identity = identityOf(column);
+  if (identity !== undefined) return code(identity);
+  return column.default === undefined
+    ? 'no identity column'
+    : `no identity column, but has a default (${code(column.default)})`;
 }
 
 function otherDefault(

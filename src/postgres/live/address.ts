@@ -96,12 +96,14 @@ export function readAddress(text: string, label: string, env: NodeJS.ProcessEnv)
     }
   })();
   const name = user || env.PGUSER || 'postgres';
+  // The library leaves what stands for a reserved character, such as %2C, as it is.
+  const named = database == null ? undefined : decoded(url.pathname.slice(1));
   return {
     host: host || env.PGHOST || 'localhost',
     port: Number(port || env.PGPORT || 5432),
     user: name,
     password: password || env.PGPASSWORD || undefined,
-    database: database || env.PGDATABASE || name,
+    database: named || database || env.PGDATABASE || name,
     options: options || undefined,
     encryption: encryptionOf(url.searchParams, env, label),
     connectTimeoutMs: secondsOf(url.searchParams.get('connect_timeout') ?? env.PGCONNECT_TIMEOUT) * 1000,
