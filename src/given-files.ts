@@ -22,7 +22,7 @@ export interface GivenFiles {
 export async function readGivenFiles(
   folder: string,
   settings: Settings,
-  repository: Repository,
+  repository: Pick<Repository, 'root' | 'base' | 'head' | 'changedPaths'>,
 ): Promise<GivenFiles> {
   const { setupSql, baseline } = settings;
   const parts = await Promise.all(setupSql.map((file) => ofBase(repository, folder, file)));

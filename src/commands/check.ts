@@ -1,15 +1,13 @@
 /** `check`: the report on standard output, progress on standard error. */
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { check } from '../check.ts';
-import { messageOf, PreflightError } from '../errors.ts';
 import { refuseEvent } from '../github/event.ts';
-import { toJson } from '../report/json.ts';
 import { toRollback } from '../report/rollback.ts';
-import { readSettings, type SettingName, type Settings } from '../settings.ts';
 import { exitStatus } from '../verdict.ts';
 import type { Format } from './formats.ts';
 import { print } from './print.ts';
+import { writeReport, writeText } from './report-file.ts';
+import { settingsOf } from './settings-of.ts';
 import type { Shell } from './shell.ts';
 import { spinner } from './spinner.ts';
 
@@ -31,37 +29,12 @@ export async function checkCommand(
     env: shell.env,
   });
   const { reportFile, rollback } = settings;
-  if (reportFile !== undefined)
-    await writeText(resolve(shell.cwd(), reportFile), 'report-file', toJson(report));
+  if (reportFile !== undefined) await writeReport(resolve(shell.cwd(), reportFile), report);
   if (rollback !== undefined) {
     // A file of an earlier run must not pass for this one's.
     const text = toRollback(report) ?? '-- There is nothing to go back from.\n';
-    await writeText(resolve(shell.cwd(), rollback), 'rollback', text);
+    await writeText(resolve(shell.cwd(), rollback), text, 'The way back', '--rollback');
   }
   await print(report, options.format as Format, shell);
   return exitStatus(report, settings.allowIncomplete);
-}
-
-/** Option values as the texts that settings are read from; commander writes `--fail-on` as `failOn`. */
-function settingsOf(options: Readonly<Record<string, unknown>>): Settings {
-  return readSettings(
-    (name) => {
-      const value = options[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
-      if (Array.isArray(value)) return value.join('\n');
-      return value === undefined ? '' : String(value);
-    },
-    (name) => `--${name}`,
-  );
-}
-
-async function writeText(file: string, option: SettingName, text: string): Promise<void> {
-  try {
-    await writeFile(file, text);
-  } catch (error) {
-    throw new PreflightError(
-      `The ${option === 'rollback' ? 'way back' : 'report'} could not be written: ${messageOf(error)}.`,
-      `Give --${option} a path in a folder that exists and can be written.`,
-      { cause: error },
-    );
-  }
 }

@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { PreflightError } from '../errors.ts';
 import { untrusted } from '../github/untrusted.ts';
 import { version } from '../system/reference.ts';
-import { formats, lintFormats } from './formats.ts';
+import { formats, lintFormats, parityFormats } from './formats.ts';
 import type { LintCommandOptions } from './lint.ts';
 import type { Shell } from './shell.ts';
 
@@ -33,6 +33,19 @@ const checkOptions = {
   'statement-timeout': ['<time>', 'limit of one statement (default: 60s)'],
   'time-limit': ['<time>', 'limit of the whole check (default: 15m)'],
 } as const;
+
+/** The options that `snapshot` and `parity` share with `check`. */
+const buildOptions = [
+  'working-directory',
+  'schema',
+  'migrations',
+  'postgres-version',
+  'database-schema',
+  'setup-sql',
+  'baseline',
+  'statement-timeout',
+  'time-limit',
+] as const satisfies readonly (keyof typeof checkOptions)[];
 
 const afterHelp = `
 Examples:
@@ -99,6 +112,48 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
       const { lintCommand } = await import('./lint.ts');
       status = await lintCommand(files, options, shell);
     });
+  const snapshot = program
+    .command('snapshot')
+    .argument('[dir]', 'where to start, a folder of the repository', '.')
+    .description('write what the migrations build to a file, for parity --against')
+    .option('--output <file>', 'where to write it (default: standard output)')
+    .option('--database-url <url>', checkOptions['database-url'][1])
+    .action(async (directory: string, options: Record<string, unknown>) => {
+      const { snapshotCommand } = await import('./snapshot.ts');
+      status = await snapshotCommand(directory, options, shell);
+    });
+  const parity = program
+    .command('parity')
+    .argument('[dir]', 'where to start, a folder of the repository', '.')
+    .description('compare a live database with what the migrations build; reads only')
+    .addOption(
+      new Option(
+        '--database-url <url>',
+        'the live database; several as name=url; env:NAME reads a variable (default: env:PREFLIGHT_DATABASE_URL)',
+      ).argParser((url: string, before: string[] = []) => [...before, url]),
+    )
+    .option('--against <file>', 'compare with a snapshot, and start no server')
+    .option('--schemas <glob>', 'schemas of the database that share the history, such as tenant_*')
+    .option('--allow-pending', 'pending migrations are a note: for a look before the deploy')
+    .option('--probes <report>', 'report of a merged change whose probes --run-probes asks')
+    .option('--run-probes', 'ask the probes of the report; they read rows')
+    .option('--stats <file>', 'write sizes and migrations to a file that check can use')
+    .addOption(
+      new Option('--format <format>', 'how to print the report').choices(parityFormats).default('terminal'),
+    )
+    .option('--quiet', 'one line for each thing that fails, nothing when all is well')
+    .option('--fail-on <severity>', checkOptions['fail-on'][1])
+    .option('--allow-incomplete', 'end with 0 although a part could not be read; it is still said')
+    .option('--report-file <file>', checkOptions['report-file'][1])
+    .option('--throwaway-url <url>', checkOptions['database-url'][1])
+    .action(async (directory: string, options: Record<string, unknown>) => {
+      const { parityCommand } = await import('./parity.ts');
+      status = await parityCommand(directory, options, shell);
+    });
+  for (const name of buildOptions) {
+    const [value, help] = checkOptions[name];
+    for (const command of [snapshot, parity]) command.option(`--${name} ${value}`, help);
+  }
   program
     .command('projects')
     .argument('[dir]', 'where to start, a folder of the repository', '.')

@@ -25,6 +25,19 @@ function isExpression(text: string): boolean {
     return false;
   }
 }
+/** Rows that every database must hold. */
+export const expectedRows = z
+  .strictObject({
+    table: z.string().regex(/\S/, 'a table').describe('A model, or a table as name or schema.name'),
+    condition: z
+      .string()
+      .regex(/\S/, 'a condition')
+      .optional()
+      .describe('SQL on the columns of the table; all rows where it is left out'),
+    minimum: z.number().int().positive().max(1_000_000).default(1).describe('So many rows, or more'),
+    reason: z.string().optional().describe('Why; it is shown where they are missing'),
+  })
+  .describe('Rows that a database must hold, such as the system roles');
 
 /** The config file of a repository or of one project. */
 export const configFile = z.strictObject({
@@ -72,6 +85,16 @@ export const configFile = z.strictObject({
     .array(z.string())
     .optional()
     .describe('Tables on which blocking is an error, such as Event or public.Event'),
+  'expect-rows': z
+    .array(expectedRows)
+    .optional()
+    .describe('Rows that a live database must hold: `parity` counts them'),
+  stats: z
+    .string()
+    .optional()
+    .describe(
+      'File that `parity --stats` wrote, from the top of the repository: sizes and migrations of live databases',
+    ),
   silences: z.array(silence).optional(),
 });
 /** A config file as read. */

@@ -20,6 +20,9 @@ export interface Known {
   readonly instead?: string | undefined;
   readonly sqlstate?: string | undefined;
   readonly witness?: string | undefined;
+  readonly probe?: string | undefined;
+  /** Name of the live database that it was seen in, where there are several. */
+  readonly environment?: string | undefined;
 }
 
 /** A finding as plain data. @throws Error for a rule that is not in the registry. */
@@ -34,9 +37,21 @@ export function finding(known: Known): Finding {
     message: oneLine(message),
     instead: instead ?? words.instead,
     ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
-    fingerprint: fingerprintOf(rule, known.migration, known.file, known.object, about),
+    fingerprint: fingerprintOf(
+      rule,
+      known.migration,
+      known.file,
+      known.object,
+      about,
+      ...environmentOf(known),
+    ),
     help: helpOf(rule),
   };
+}
+
+/** Nothing where there is none, so that other findings keep the names they have. */
+function environmentOf({ environment }: Known): readonly string[] {
+  return environment === undefined ? [] : [environment];
 }
 
 /** A sentence of the server or the engine on one line, without control characters. */

@@ -77,6 +77,10 @@ export const finding = z.strictObject({
   sqlstate: z.string().optional(),
   witness: z.string().optional().describe('The rows or the server message that prove it'),
   probe: z.string().optional().describe('One read-only query that answers it for a real database'),
+  environment: z
+    .string()
+    .optional()
+    .describe('Name of the live database that it was seen in, where there are several'),
   silenced: z.strictObject({ reason: z.string(), by: z.enum(['comment', 'config', 'label']) }).optional(),
   fingerprint: z.string().describe('Stable over pushes'),
   help: z.string().describe('The page of the rule reference, such as docs/rules/drop-column'),
@@ -160,6 +164,29 @@ export const change = z.strictObject({
 /** One difference between the catalogs before and after. */
 export type Change = z.infer<typeof change>;
 
+export const environment = z.strictObject({
+  name: z
+    .string()
+    .describe('As it was named, with its schema where one history is over several; "" where there is one'),
+  postgres: z.string().describe('Version of its server'),
+  replica: z.boolean(),
+  migrations: z
+    .strictObject({
+      applied: z.number().int().nonnegative().describe('Migrations of the repository that it has run'),
+      pending: z.array(z.string()),
+      failed: z.array(z.string()),
+      edited: z.array(z.string()).describe('Run there with other bytes than the repository has'),
+      unknown: z.array(z.string()).describe('Run there, and not in the repository'),
+    })
+    .nullable()
+    .describe('null: its record could not be read, or there is none'),
+  tables: z
+    .array(z.strictObject({ name: z.string(), rows: z.number().nullable(), bytes: z.number() }))
+    .describe('What pending migrations touch: estimates of the server; null where it has none'),
+});
+/** A live database that `parity` looked at. */
+export type Environment = z.infer<typeof environment>;
+
 export const projectReport = z.strictObject({
   root: z.string().describe('Folder of the project from the repository root, "." for the root itself'),
   schema: z.string(),
@@ -187,6 +214,7 @@ export const projectReport = z.strictObject({
   rollback: z.strictObject({ sql: z.string(), proven: z.boolean(), lost: z.array(z.string()) }).nullable(),
   notes: z.array(note),
   changes: z.array(change),
+  environments: z.array(environment).optional().describe('Live databases that were compared (parity)'),
 });
 /** All that is known of one Prisma project. */
 export type ProjectReport = z.infer<typeof projectReport>;

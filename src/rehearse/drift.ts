@@ -87,16 +87,21 @@ export function drifts(drift: Drift): boolean {
  */
 export function withoutLeftOut(drift: Drift, leftOut: readonly LeftOut[]): Drift {
   if (leftOut.length === 0) return drift;
-  const texts = leftOut.map(({ statement }) => ` ${statement.text.toLowerCase().replace(/[^\w$]+/g, ' ')} `);
-  const isNamed = ({ object }: CatalogChange): boolean => {
+  const isNamed = namedIn(leftOut.map(({ statement }) => statement.text));
+  return {
+    sql: drift.sql,
+    changes: drift.changes.filter(({ object }) => !isNamed(object)),
+    refused: drift.refused.filter(({ failure }) => !isForLack(failure)),
+  };
+}
+
+/** Whether one of these statements names an object such as `public.User.name`, with or without its schema. */
+export function namedIn(statements: readonly string[]): (object: string) => boolean {
+  const texts = statements.map((text) => ` ${text.toLowerCase().replace(/[^\w$]+/g, ' ')} `);
+  return (object) => {
     // The schema is often not written.
     const names = object.toLowerCase().split('.').slice(1);
     const words = names.map((name) => ` ${name.replace(/[^\w$]+/g, ' ')} `);
     return words.length > 0 && texts.some((text) => words.every((word) => text.includes(word)));
-  };
-  return {
-    sql: drift.sql,
-    changes: drift.changes.filter((change) => !isNamed(change)),
-    refused: drift.refused.filter(({ failure }) => !isForLack(failure)),
   };
 }

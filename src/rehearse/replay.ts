@@ -10,12 +10,14 @@ import { sendScript } from './send.ts';
 
 /**
  * Runs migrations on an empty database in one session, as a deploy does. What base has is not what is checked, so the
- * engine's own steps for each migration are left out; they take longer than most migrations do.
+ * engine's own steps for each migration are left out; they take longer than most migrations do. `earlier` holds what was left
+ * out when the database's present state was built.
  */
 export async function replay(
-  runner: Runner,
+  runner: Pick<Runner, 'sender' | 'splitter'>,
   target: DeployTarget,
   migrations: readonly Migration[],
+  earlier: readonly LeftOutOf[] = [],
 ): Promise<Run> {
   const applied: Migration[] = [];
   const leftOut: LeftOutOf[] = [];
@@ -26,7 +28,7 @@ export async function replay(
       if (migration.bytes === undefined) continue;
       const script = scriptOf(migration);
       try {
-        const left = await runLeavingOut(script, send, runner.splitter, leftOut);
+        const left = await runLeavingOut(script, send, runner.splitter, [...earlier, ...leftOut]);
         leftOut.push(...left.map((one) => ({ ...one, migration: migration.name })));
         applied.push(migration);
       } catch (error) {
@@ -43,7 +45,7 @@ export async function replay(
 }
 
 async function explain(
-  runner: Runner,
+  runner: Pick<Runner, 'splitter'>,
   migration: Migration,
   database: DatabaseFailure,
 ): Promise<Run['failure']> {

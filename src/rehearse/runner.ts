@@ -23,7 +23,7 @@ export function isPostgres(project: Project): boolean {
  * An empty database as the first migration finds it.
  * @throws DatabaseError where `initShadowDb` fails.
  */
-export async function emptyDatabase(runner: Runner): Promise<Database> {
+export async function emptyDatabase(runner: Pick<Runner, 'server' | 'initShadowDb'>): Promise<Database> {
   const database = await runner.server.createDatabase();
   if (runner.initShadowDb === undefined) return database;
   await using connection = await database.connect();

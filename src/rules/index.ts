@@ -18,6 +18,7 @@ import { dropView } from './drop-view.ts';
 import { applicationWords } from './elsewhere/application.ts';
 import { deployWords } from './elsewhere/deploy.ts';
 import { historyWords } from './elsewhere/history.ts';
+import { parityWords } from './elsewhere/parity.ts';
 import { schemaWords } from './elsewhere/schema.ts';
 import { toolWords } from './elsewhere/tool.ts';
 import { enumValueRemoved } from './enum-value-removed.ts';
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   ...applicationWords,
   ...historyWords,
   ...schemaWords,
+  ...parityWords,
   ...toolWords,
 ];
 

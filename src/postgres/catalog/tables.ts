@@ -1,15 +1,6 @@
 /** Tables with all that belongs to them: pg_class, pg_attribute, pg_constraint, pg_index, pg_trigger, pg_policy. */
 import type { Column, Constraint, Index, Policy, Table, Trigger } from '../../model/catalog.ts';
-import type { SqlConnection } from '../../ports.ts';
-import {
-  byOwner,
-  isNotOfExtension,
-  isUserSchema,
-  qualified,
-  readRows,
-  sortedBy,
-  sortedByName,
-} from './read.ts';
+import { byOwner, isNotOfExtension, qualified, type ReadRows, sortedBy, sortedByName } from './read.ts';
 
 interface TableRow {
   readonly oid: string;
@@ -22,7 +13,7 @@ interface TableRow {
 }
 
 /** SQL: the tables of the snapshot, as `c` in the namespace `n`. Prisma's own table is no part of the schema. */
-const tables = `pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND ${isUserSchema}
+const tables = `pg_class c JOIN scope n ON n.oid = c.relnamespace
   AND c.relkind IN ('r', 'p', 'f') AND c.relname <> '_prisma_migrations' AND ${isNotOfExtension("'pg_class'::regclass", 'c.oid')}`;
 
 /** SQL: the names of columns by their numbers, in that order. */
@@ -33,8 +24,8 @@ function columnNames(table: string, numbers: string): string {
 
 const kinds = { r: 'table', p: 'partitioned', f: 'foreign' } as const;
 
-async function readColumns(connection: SqlConnection): Promise<(oid: string) => readonly Column[]> {
-  const rows = await readRows<{
+async function readColumns(read: ReadRows): Promise<(oid: string) => readonly Column[]> {
+  const rows = await read<{
     of: string;
     name: string;
     type: string;
@@ -42,18 +33,15 @@ async function readColumns(connection: SqlConnection): Promise<(oid: string) => 
     default: string | null;
     identity: string;
     generated: string;
-  }>(
-    connection,
-    `SELECT c.oid::text AS "of", a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
+    place: number;
+  }>(`SELECT c.oid::text AS "of", a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
        NOT a.attnotnull AS nullable, pg_get_expr(d.adbin, d.adrelid) AS "default",
-       a.attidentity AS identity, a.attgenerated AS generated
+       a.attidentity AS identity, a.attgenerated AS generated, a.attnum AS place
      FROM ${tables}
      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-     LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-     ORDER BY c.oid, a.attnum`,
-  );
+     LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum`);
   const identities: Readonly<Record<string, Column['identity']>> = { a: 'always', d: 'by default' };
-  const of = byOwner(rows);
+  const of = byOwner(rows.toSorted((a, b) => a.place - b.place));
   return (oid) =>
     of(oid).map((row) => ({
       name: row.name,
@@ -65,8 +53,8 @@ async function readColumns(connection: SqlConnection): Promise<(oid: string) => 
     }));
 }
 
-async function readConstraints(connection: SqlConnection): Promise<(oid: string) => readonly Constraint[]> {
-  const rows = await readRows<{
+async function readConstraints(read: ReadRows): Promise<(oid: string) => readonly Constraint[]> {
+  const rows = await read<{
     of: string;
     name: string;
     kind: string;
@@ -77,17 +65,14 @@ async function readConstraints(connection: SqlConnection): Promise<(oid: string)
     refers: string[];
     ondelete: string;
     onupdate: string;
-  }>(
-    connection,
-    `SELECT c.oid::text AS "of", k.conname AS name, k.contype AS kind, ${columnNames('c.oid', 'k.conkey')} AS columns,
+  }>(`SELECT c.oid::text AS "of", k.conname AS name, k.contype AS kind, ${columnNames('c.oid', 'k.conkey')} AS columns,
        pg_get_constraintdef(k.oid) AS definition, k.convalidated AS validated,
        ${qualified('fn', 'f.relname')} AS "table", ${columnNames('k.confrelid', 'k.confkey')} AS refers,
        k.confdeltype AS ondelete, k.confupdtype AS onupdate
      FROM ${tables}
      JOIN pg_constraint k ON k.conrelid = c.oid AND k.contype IN ('p', 'u', 'f', 'c', 'x')
        AND NOT EXISTS (SELECT FROM pg_constraint up WHERE up.oid = k.conparentid AND up.conrelid = k.conrelid)
-     LEFT JOIN pg_class f ON f.oid = k.confrelid LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace`,
-  );
+     LEFT JOIN pg_class f ON f.oid = k.confrelid LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace`);
   const names: Readonly<Record<string, Constraint['kind']>> = {
     p: 'primary-key',
     u: 'unique',
@@ -125,8 +110,8 @@ async function readConstraints(connection: SqlConnection): Promise<(oid: string)
     );
 }
 
-async function readIndexes(connection: SqlConnection): Promise<(oid: string) => readonly Index[]> {
-  const rows = await readRows<{
+async function readIndexes(read: ReadRows): Promise<(oid: string) => readonly Index[]> {
+  const rows = await read<{
     of: string;
     name: string;
     columns: string[];
@@ -134,9 +119,7 @@ async function readIndexes(connection: SqlConnection): Promise<(oid: string) => 
     valid: boolean;
     definition: string;
     constraint: string | null;
-  }>(
-    connection,
-    `SELECT c.oid::text AS "of", ic.relname AS name, i.indisunique AS "unique", i.indisvalid AS valid,
+  }>(`SELECT c.oid::text AS "of", ic.relname AS name, i.indisunique AS "unique", i.indisvalid AS valid,
        ARRAY(SELECT coalesce(a.attname, pg_get_indexdef(i.indexrelid, u.pos::int, false))
          FROM unnest(i.indkey::int2[]) WITH ORDINALITY u(num, pos)
          LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = u.num AND u.num > 0
@@ -144,8 +127,7 @@ async function readIndexes(connection: SqlConnection): Promise<(oid: string) => 
        pg_get_indexdef(i.indexrelid) AS definition, o.conname AS "constraint"
      FROM ${tables}
      JOIN pg_index i ON i.indrelid = c.oid JOIN pg_class ic ON ic.oid = i.indexrelid
-     LEFT JOIN pg_constraint o ON o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x')`,
-  );
+     LEFT JOIN pg_constraint o ON o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x')`);
   const of = byOwner(rows);
   return (oid) =>
     sortedBy(
@@ -156,12 +138,11 @@ async function readIndexes(connection: SqlConnection): Promise<(oid: string) => 
     );
 }
 
-async function readTriggers(connection: SqlConnection): Promise<(oid: string) => readonly Trigger[]> {
-  const rows = await readRows<Trigger & { of: string }>(
-    connection,
-    `SELECT c.oid::text AS "of", t.tgname AS name, pg_get_triggerdef(t.oid) AS definition, t.tgenabled <> 'D' AS enabled
-     FROM ${tables} JOIN pg_trigger t ON t.tgrelid = c.oid AND NOT t.tgisinternal`,
-  );
+async function readTriggers(read: ReadRows): Promise<(oid: string) => readonly Trigger[]> {
+  const rows = await read<
+    Trigger & { of: string }
+  >(`SELECT c.oid::text AS "of", t.tgname AS name, pg_get_triggerdef(t.oid) AS definition, t.tgenabled <> 'D' AS enabled
+     FROM ${tables} JOIN pg_trigger t ON t.tgrelid = c.oid AND NOT t.tgisinternal`);
   const of = byOwner(rows);
   return (oid) =>
     sortedBy(
@@ -170,18 +151,15 @@ async function readTriggers(connection: SqlConnection): Promise<(oid: string) =>
     );
 }
 
-async function readPolicies(connection: SqlConnection): Promise<(oid: string) => readonly Policy[]> {
-  const rows = await readRows<Policy & { of: string }>(
-    connection,
-    `SELECT c.oid::text AS "of", p.polname AS name,
+async function readPolicies(read: ReadRows): Promise<(oid: string) => readonly Policy[]> {
+  const rows = await read<Policy & { of: string }>(`SELECT c.oid::text AS "of", p.polname AS name,
        concat_ws(' ', 'AS', CASE WHEN p.polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END,
          'FOR', CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' ELSE 'ALL' END,
          'TO', (SELECT string_agg(CASE r WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(r)) END, ', ' ORDER BY pg_get_userbyid(r))
            FROM unnest(p.polroles) r),
          'USING (' || pg_get_expr(p.polqual, p.polrelid) || ')',
          'WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')') AS definition
-     FROM ${tables} JOIN pg_policy p ON p.polrelid = c.oid`,
-  );
+     FROM ${tables} JOIN pg_policy p ON p.polrelid = c.oid`);
   const of = byOwner(rows);
   return (oid) =>
     sortedBy(
@@ -191,20 +169,21 @@ async function readPolicies(connection: SqlConnection): Promise<(oid: string) =>
 }
 
 /** Every table of the user's schemas, sorted. */
-export async function readTables(connection: SqlConnection): Promise<readonly Table[]> {
-  const rows = await readRows<TableRow>(
-    connection,
-    `SELECT c.oid::text, n.nspname AS schema, c.relname AS name, c.relkind AS kind,
+export async function readTables(read: ReadRows): Promise<readonly Table[]> {
+  const reading =
+    read<TableRow>(`SELECT c.oid::text, n.nspname AS schema, c.relname AS name, c.relkind AS kind,
        (SELECT ${qualified('pn', 'p.relname')} FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent
          JOIN pg_namespace pn ON pn.oid = p.relnamespace WHERE h.inhrelid = c.oid AND c.relispartition) AS parent,
        c.relrowsecurity AS enabled, c.relforcerowsecurity AS forced
-     FROM ${tables}`,
-  );
-  const columns = await readColumns(connection);
-  const constraints = await readConstraints(connection);
-  const indexes = await readIndexes(connection);
-  const triggers = await readTriggers(connection);
-  const policies = await readPolicies(connection);
+     FROM ${tables}`);
+  const [rows, columns, constraints, indexes, triggers, policies] = await Promise.all([
+    reading,
+    readColumns(read),
+    readConstraints(read),
+    readIndexes(read),
+    readTriggers(read),
+    readPolicies(read),
+  ]);
   return sortedByName(
     rows.map(({ oid, schema, name, kind, parent, enabled, forced }) => ({
       schema,

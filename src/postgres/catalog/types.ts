@@ -1,29 +1,23 @@
 /** Enums, composite types, domains and ranges: pg_type. */
 import type { Defined, EnumType } from '../../model/catalog.ts';
-import type { SqlConnection } from '../../ports.ts';
-import { isNotOfExtension, isUserSchema, readRows, sortedByName } from './read.ts';
+import { isNotOfExtension, type ReadRows, sortedByName } from './read.ts';
 
 /** SQL: the user's types, as `t` in the namespace `n`. */
-const types = `pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace AND ${isUserSchema} AND ${isNotOfExtension("'pg_type'::regclass", 't.oid')}`;
+const types = `pg_type t JOIN scope n ON n.oid = t.typnamespace AND ${isNotOfExtension("'pg_type'::regclass", 't.oid')}`;
 
 /** Enum types with their values in order. */
-export async function readEnums(connection: SqlConnection): Promise<readonly EnumType[]> {
+export async function readEnums(read: ReadRows): Promise<readonly EnumType[]> {
   return sortedByName(
-    await readRows<EnumType>(
-      connection,
-      `SELECT n.nspname AS schema, t.typname AS name,
+    await read<EnumType>(`SELECT n.nspname AS schema, t.typname AS name,
          ARRAY(SELECT e.enumlabel FROM pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder) AS values
-       FROM ${types} WHERE t.typtype = 'e'`,
-    ),
+       FROM ${types} WHERE t.typtype = 'e'`),
   );
 }
 
 /** Composite, domain and range types, with a definition like the one in CREATE TYPE and CREATE DOMAIN. */
-export async function readTypes(connection: SqlConnection): Promise<readonly Defined[]> {
+export async function readTypes(read: ReadRows): Promise<readonly Defined[]> {
   return sortedByName(
-    await readRows<Defined>(
-      connection,
-      `SELECT n.nspname AS schema, t.typname AS name, CASE t.typtype
+    await read<Defined>(`SELECT n.nspname AS schema, t.typname AS name, CASE t.typtype
          WHEN 'c' THEN 'AS (' || coalesce((SELECT string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod), ', ' ORDER BY a.attnum)
            FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped), '') || ')'
          WHEN 'd' THEN concat_ws(' ', 'AS', format_type(t.typbasetype, t.typtypmod), 'DEFAULT ' || t.typdefault,
@@ -33,7 +27,6 @@ export async function readTypes(connection: SqlConnection): Promise<readonly Def
          ELSE 'AS RANGE (SUBTYPE = ' || (SELECT format_type(r.rngsubtype, NULL) FROM pg_range r WHERE r.rngtypid = t.oid) || ')'
          END AS definition
        FROM ${types} LEFT JOIN pg_class c ON c.oid = t.typrelid
-       WHERE t.typtype IN ('d', 'r') OR (t.typtype = 'c' AND c.relkind = 'c')`,
-    ),
+       WHERE t.typtype IN ('d', 'r') OR (t.typtype = 'c' AND c.relkind = 'c')`),
   );
 }

@@ -1,0 +1,62 @@
+/** `parity`: live databases against what the migrations build. */
+import { resolve } from 'node:path';
+import { messageOf, PreflightError } from '../errors.ts';
+import { parity } from '../parity/run.ts';
+import { masked, readTargets } from '../parity/targets.ts';
+import { exitStatus } from '../verdict.ts';
+import type { parityFormats } from './formats.ts';
+import { type Options, settingsOf } from './settings-of.ts';
+import type { Shell } from './shell.ts';
+
+/** Runs the command. @throws PreflightError; nothing that is thrown holds a password. */
+export async function parityCommand(directory: string, options: Options, shell: Shell): Promise<number> {
+  const text = (name: string): string | undefined =>
+    options[name] === undefined ? undefined : String(options[name]);
+  const path = (name: string): string | undefined => {
+    const given = text(name);
+    return given === undefined ? undefined : resolve(shell.cwd(), given);
+  };
+  if (options.runProbes === true && options.probes === undefined)
+    throw new PreflightError('--run-probes needs a report.', 'Name it with --probes report.json.');
+  const named = readTargets((options.databaseUrl ?? []) as readonly string[], '--database-url', shell.env);
+  const quiet = options.quiet === true;
+  try {
+    const settings = settingsOf(options, { 'database-url': 'throwaway-url' });
+    const { spinner } = await import('./spinner.ts');
+    const report = await parity({
+      ...named,
+      directory: resolve(shell.cwd(), directory),
+      settings,
+      against: path('against'),
+      schemas: text('schemas'),
+      allowPending: options.allowPending === true,
+      stats: path('stats'),
+      probes: options.runProbes === true ? path('probes') : undefined,
+      progress: spinner(shell.stderr),
+      env: shell.env,
+    });
+    if (settings.reportFile !== undefined) {
+      const { writeReport } = await import('./report-file.ts');
+      await writeReport(resolve(shell.cwd(), settings.reportFile), report);
+    }
+    if (quiet) {
+      const { toLines } = await import('../report/lines.ts');
+      shell.stdout.write(toLines(report));
+    } else {
+      const { print } = await import('./print.ts');
+      await print(report, options.format as (typeof parityFormats)[number], shell);
+    }
+    return exitStatus(report, settings.allowIncomplete);
+  } catch (error) {
+    throw withoutSecrets(error, named.secrets);
+  }
+}
+
+/** The same error with every secret blotted out, in its stack too. */
+function withoutSecrets(error: unknown, secrets: readonly string[]): unknown {
+  const blot = (text: string) => masked(text, secrets);
+  if (error instanceof PreflightError) return new PreflightError(blot(error.message), blot(error.remedy));
+  const clean = new Error(blot(messageOf(error)));
+  clean.stack = blot(error instanceof Error ? (error.stack ?? '') : '');
+  return clean;
+}
