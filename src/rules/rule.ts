@@ -17,6 +17,7 @@ export type RuleGroup =
   | 'data and schema in one file'
   | 'history'
   | 'schema'
+  | 'commands'
   | 'the tool';
 
 /** The words of a rule. Sentences are plain text; SQL in them stands between backticks. */
