@@ -1,5 +1,7 @@
 /** The pipeline: collect, rehearse, judge, and the Report of it. */
 import { resolve } from 'node:path';
+import { readDeployments } from './checks/commands.ts';
+import { commandsAlone } from './checks/commands-alone.ts';
 import { checkProject } from './checks/project.ts';
 import { type BaseRequest, collect } from './collect/index.ts';
 import { loadProjectConfig, loadRootConfig } from './config/load.ts';
@@ -35,7 +37,7 @@ export interface CheckRequest {
 export async function check(request: CheckRequest): Promise<Report> {
   const { directory, settings, progress, env } = request;
   const { workingDirectory, schema, migrations, token } = settings;
-  const { repository, pairs } = await progress.during('Reading the change from git', () =>
+  const { repository, pairs, untouched } = await progress.during('Reading the change from git', () =>
     collect({
       directory,
       base: request.base,
@@ -68,6 +70,9 @@ export async function check(request: CheckRequest): Promise<Report> {
           );
         })
       : undefined;
+    const deployments = readDeployments(repository, changed, pairs);
+    // Whoever waits for it hears of its failure.
+    deployments.catch(() => undefined);
     for (const pair of pairs) {
       const config = await loadProjectConfig(repository, pair);
       const shared = {
@@ -75,6 +80,7 @@ export async function check(request: CheckRequest): Promise<Report> {
         changed,
         parser,
         server,
+        deployments,
         baseline: given.baseline,
         remarks: given.remarks,
         settings,
@@ -87,6 +93,7 @@ export async function check(request: CheckRequest): Promise<Report> {
       });
     }
   }
+  if (pairs.length === 0) projects.push(...(await commandsAlone(repository, untouched, settings.failOn)));
   return {
     version: 1,
     verdict: verdictOf(projects),

@@ -22,7 +22,7 @@ export interface GivenFiles {
 export async function readGivenFiles(
   folder: string,
   settings: Settings,
-  repository: Pick<Repository, 'root' | 'base' | 'head' | 'changedPaths'>,
+  repository: Pick<Repository, 'root' | 'base'>,
 ): Promise<GivenFiles> {
   const { setupSql, baseline } = settings;
   const parts = await Promise.all(setupSql.map((file) => ofBase(repository, folder, file)));
@@ -39,7 +39,7 @@ export async function readGivenFiles(
 }
 
 async function ofBase(
-  { root, base }: Repository,
+  { root, base }: Pick<Repository, 'root' | 'base'>,
   folder: string,
   file: string,
 ): Promise<{ readonly sql: string; readonly remark?: string }> {

@@ -16,12 +16,13 @@ const law: Readonly<Record<string, readonly string[]>> = {
   sql: ['errors', 'model', 'ports', 'system'],
   rules: ['model', 'sql'],
   compare: ['model'],
+  deployment: ['model'],
   config: ['errors', 'model', 'ports', 'rules'],
-  collect: ['errors', 'model', 'ports', 'system'],
+  collect: ['deployment', 'errors', 'model', 'ports', 'system'],
   prisma: ['errors', 'model', 'ports', 'system'],
   postgres: ['errors', 'model', 'ports', 'system'],
   rehearse: ['compare', 'errors', 'model', 'ports'],
-  judge: ['compare', 'model', 'ports', 'rehearse', 'rules', 'sql'],
+  judge: ['compare', 'deployment', 'model', 'ports', 'rehearse', 'rules', 'sql'],
   report: ['model'],
   github: ['errors', 'model', 'ports', 'settings'],
   'given-files': ['errors', 'ports', 'rehearse', 'settings'],
@@ -29,6 +30,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
     'collect',
     'compare',
     'config',
+    'deployment',
     'errors',
     'judge',
     'model',
@@ -97,6 +99,7 @@ const packages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@prisma\//, ['prisma']],
   [/^commander$|^yocto-spinner$/, ['commands']],
   [/^libpg-query$/, ['sql']],
+  [/^unbash$|^dockerfile-ast$/, ['deployment']],
 ];
 
 const src = join(packageRoot(), 'src');

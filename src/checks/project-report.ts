@@ -77,14 +77,14 @@ const judgedByStatements: ReadonlySet<string> = new Set(statementRules.map((rule
 
 /** Puts it together. The silences of the new migrations count for every check. */
 export function reportOf(
-  subject: Subject,
+  subject: Pick<Subject, 'pair' | 'history' | 'config' | 'commands'> & { readonly prisma: PrismaRun },
   results: readonly TimedResult[],
   silences: readonly Silence[],
   seen: Seen,
 ): ProjectReport {
   const { pair, history, prisma, config } = subject;
   const decided = (found: readonly Finding[]) => applyConfig(silenceFindings(found, silences), config);
-  const silenced = results.map((result) => ({
+  const silenced = [...results, subject.commands].map((result) => ({
     ...result,
     findings: decided(result.findings),
     proven: decided(result.proven ?? []),
@@ -111,13 +111,12 @@ export function reportOf(
   };
 }
 
+/** How Prisma was asked. */
+type PrismaRun = Pick<ProjectPrisma, 'version' | 'ran' | 'engine' | 'engineVersion'>;
+
 type Identity = Pick<ProjectReport, 'root' | 'schema' | 'migrations' | 'prisma' | 'history'>;
 
-function identityOf(
-  { head }: ProjectPair,
-  history: HistoryDifference,
-  prisma: Pick<ProjectPrisma, 'version' | 'ran' | 'engine' | 'engineVersion'>,
-): Identity {
+function identityOf({ head }: ProjectPair, history: HistoryDifference, prisma: PrismaRun): Identity {
   const names = (migrations: readonly { readonly name: string }[]): string[] =>
     migrations.map((one) => one.name);
   const { version, ran, engine, engineVersion } = prisma;
@@ -135,6 +134,15 @@ function identityOf(
       outOfOrder: [...history.outOfOrder],
     },
   };
+}
+
+/** The report of a project of which the change touches nothing but the commands that deploy it. */
+export function commandsReport(
+  subject: Pick<Subject, 'pair' | 'history' | 'config' | 'commands'>,
+): ProjectReport {
+  const { version } = subject.pair.prisma;
+  const prisma = { version, ran: 'engine', engine: 'wasm', engineVersion: version } as const;
+  return reportOf({ ...subject, prisma }, [], [], { postgres: null });
 }
 
 /** Prisma 8 has another format: named, not checked. */

@@ -22,6 +22,7 @@ import type { Settings } from '../settings.ts';
 import type { SqlParser } from '../sql/parser.ts';
 import { splitterOf } from '../sql/splitter.ts';
 import type { Later } from '../system/later.ts';
+import { checkCommands, type Deployments } from './commands.ts';
 import { type CompatibilityChecked, checkCompatibility } from './compatibility.ts';
 import { checkDrift, type DriftChecked, settleDrift } from './drift.ts';
 import { historyOf, pastOfMigrations } from './history.ts';
@@ -45,6 +46,7 @@ export interface ProjectRequest {
   /** Sentences about the set-up that a reader should know. */
   readonly remarks: readonly string[];
   readonly config: ProjectConfig;
+  readonly deployments: Promise<Deployments>;
   readonly settings: Settings;
   readonly progress: Progress;
   readonly env: NodeJS.ProcessEnv;
@@ -72,7 +74,10 @@ export async function checkProject(request: ProjectRequest): Promise<ProjectRepo
     },
   });
   const { config, remarks } = request;
-  const subject: Subject = { pair, history, past, repository, changed, prisma, config, remarks };
+  const commands = await timed('commands', async () =>
+    checkCommands(pair, await request.deployments, changed),
+  );
+  const subject: Subject = { pair, history, past, repository, changed, prisma, config, remarks, commands };
   const where = pair.head.root === '.' ? 'the Prisma project' : pair.head.root;
   return await progress.during(`Checking ${where}`, async () => {
     const checkingSchema = progress.during('Validating the schema', () => checkSchema(subject));

@@ -3,6 +3,7 @@ import type { ProjectConfig } from '../config/load.ts';
 import type { HistoryDifference, Past, ProjectPair } from '../model/project.ts';
 import type { Repository } from '../ports.ts';
 import type { ProjectPrisma } from '../prisma/index.ts';
+import type { TimedResult } from './result.ts';
 
 /** A project of the change, with the repository it is in and its Prisma. */
 export interface Subject {
@@ -16,4 +17,6 @@ export interface Subject {
   /** Sentences about the set-up that a reader should know. */
   readonly remarks: readonly string[];
   readonly config: ProjectConfig;
+  /** What a deployment would run: it needs neither engine nor server. */
+  readonly commands: TimedResult;
 }

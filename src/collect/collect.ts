@@ -18,8 +18,8 @@ export interface Collected {
   readonly repository: OpenRepository;
   /** The projects that the change touches. */
   readonly pairs: readonly ProjectPair[];
-  /** How many projects it does not touch. */
-  readonly untouched: number;
+  /** Those that it does not touch, with their twins at base. */
+  readonly untouched: readonly Pick<ProjectPair, 'base' | 'head'>[];
   /** Projects of base that head has no more. */
   readonly removed: readonly Project[];
 }
@@ -48,13 +48,18 @@ export async function collect(request: CollectRequest): Promise<Collected> {
   if (head.projects.length === 0 && !hasProjectUnder(base, workingDirectory))
     throw noProject(workingDirectory, [...head.remarks, ...base.remarks]);
   const pairs = await pairProjects(repository, head.projects, base.projects);
-  const twins = new Set(matchProjects(head.projects, base.projects).values());
+  const matched = matchProjects(head.projects, base.projects);
+  const twins = new Set(matched.values());
   const removed = base.projects.filter(
     (project) => !twins.has(project) && isBelow(project, workingDirectory),
   );
   await refuseDeadLinks(repository.head, [...pairs.map((pair) => pair.head), ...removed]);
   await refuseOrphans(repository, removed);
-  return { repository, pairs, untouched: head.projects.length - pairs.length, removed };
+  const touched = new Set(pairs.map((pair) => pair.head));
+  const untouched = [...matched].flatMap(([project, base]) =>
+    touched.has(project) ? [] : [{ head: project, base }],
+  );
+  return { repository, pairs, untouched, removed };
 }
 
 /** A history that a change goes on with after it has taken its schema away is nobody's: to pass it would be wrong. */

@@ -61,7 +61,8 @@ export function commentMarker(key: string, digest: string): string {
 /** Whether a report is worth a new comment: never for a change that touches no Prisma file, and as `mode` says. */
 export function worthAComment(report: Report, mode: CommentMode): boolean {
   if (mode === 'never' || report.projects.length === 0) return false;
-  if (mode === 'always' || report.verdict !== 'pass') return true;
+  const commandsAlone = report.projects.every(({ checks }) => checks.every(({ id }) => id === 'commands'));
+  if ((mode === 'always' && !commandsAlone) || report.verdict !== 'pass') return true;
   return report.projects.some((project) =>
     project.findings.some((one) => one.silenced === undefined && one.severity !== 'note'),
   );

@@ -16,6 +16,7 @@ import { dropTrigger } from './drop-trigger.ts';
 import { dropType } from './drop-type.ts';
 import { dropView } from './drop-view.ts';
 import { applicationWords } from './elsewhere/application.ts';
+import { commandWords } from './elsewhere/commands.ts';
 import { deployWords } from './elsewhere/deploy.ts';
 import { historyWords } from './elsewhere/history.ts';
 import { parityWords } from './elsewhere/parity.ts';
@@ -109,6 +110,7 @@ export const rules: readonly Rule[] = [
   ...historyWords,
   ...schemaWords,
   ...parityWords,
+  ...commandWords,
   ...toolWords,
 ];
 

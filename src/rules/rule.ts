@@ -18,6 +18,7 @@ export type RuleGroup =
   | 'history'
   | 'schema'
   | 'live database'
+  | 'commands'
   | 'the tool';
 
 /** The words of a rule. Sentences are plain text; SQL in them stands between backticks. */
