@@ -1,5 +1,6 @@
 /** The pipeline: collect, rehearse, judge, and the Report of it. */
 import { resolve } from 'node:path';
+import { type AskAcceptance, acceptFindings } from './accept.ts';
 import { checkProject } from './checks/project.ts';
 import { type BaseRequest, collect } from './collect/index.ts';
 import { loadProjectConfig, loadRootConfig } from './config/load.ts';
@@ -26,6 +27,10 @@ export interface CheckRequest {
   readonly settings: Settings;
   readonly progress: Progress;
   readonly env: NodeJS.ProcessEnv;
+  /** The change comes from strangers: what it silences itself waits for a maintainer. */
+  readonly fromFork?: boolean;
+  /** Asked for findings that a maintainer may have accepted. */
+  readonly acceptance?: AskAcceptance;
 }
 
 /**
@@ -69,7 +74,7 @@ export async function check(request: CheckRequest): Promise<Report> {
         })
       : undefined;
     for (const pair of pairs) {
-      const config = await loadProjectConfig(repository, pair);
+      const config = await loadProjectConfig(repository, pair, request.fromFork === true);
       const shared = {
         repository,
         changed,
@@ -87,11 +92,24 @@ export async function check(request: CheckRequest): Promise<Report> {
       });
     }
   }
+  const judged = await withAccepted(projects, request.acceptance);
   return {
     version: 1,
-    verdict: verdictOf(projects),
+    verdict: verdictOf(judged),
     base: repository.base.commit,
     head: repository.head.commit,
-    projects: projects.map(({ report }) => report),
+    projects: judged.map(({ report }) => report),
   };
+}
+
+async function withAccepted(
+  projects: readonly Judged[],
+  ask: AskAcceptance | undefined,
+): Promise<readonly Judged[]> {
+  if (ask === undefined) return projects;
+  const reports = await acceptFindings(
+    projects.map(({ report }) => report),
+    ask,
+  );
+  return projects.map((project, at) => ({ ...project, report: reports[at] ?? project.report }));
 }

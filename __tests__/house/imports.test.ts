@@ -40,7 +40,13 @@ const law: Readonly<Record<string, readonly string[]>> = {
     'sql',
     'system',
   ],
+  accept: ['model'],
+  publish: ['github', 'model', 'report'],
+  'read-report': ['errors', 'model', 'verdict'],
+  post: ['accept', 'errors', 'github', 'model', 'publish', 'read-report', 'system', 'verdict'],
+  'post-action': ['github', 'post'],
   check: [
+    'accept',
     'checks',
     'collect',
     'config',
@@ -63,13 +69,14 @@ const law: Readonly<Record<string, readonly string[]>> = {
     'lint',
     'model',
     'ports',
+    'post',
     'report',
     'settings',
     'system',
     'verdict',
   ],
   cli: ['commands'],
-  action: ['check', 'errors', 'github', 'model', 'ports', 'report', 'system', 'verdict'],
+  action: ['check', 'errors', 'github', 'model', 'ports', 'publish', 'report', 'system', 'verdict'],
 };
 
 /** Package → the only places that may import it. */

@@ -98,6 +98,22 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
       status = await lintCommand(files, options, shell);
     });
   program
+    .command('post')
+    .argument('<report>', 'the report that a check wrote as JSON')
+    .description('post the comment of a finished report, in a workflow under workflow_run')
+    .addHelpText(
+      'after',
+      '\nThe token is taken from GITHUB_TOKEN. See docs/forks.md for the two workflows.\n',
+    )
+    .option('--fail-on <severity>', 'least severity that the comment calls a failure (default: error)')
+    .option('--comment <when>', 'when to make one: always, on-findings (default: always)')
+    .option('--working-directory <folder>', 'as the check was given it')
+    .option('--schema <path>', 'as the check was given it')
+    .action(async (file: string, options: Record<string, string>) => {
+      const { postCommand } = await import('./post.ts');
+      status = await postCommand(file, options, shell);
+    });
+  program
     .command('projects')
     .argument('[dir]', 'where to start, a folder of the repository', '.')
     .description('print the Prisma projects that are found, as JSON')

@@ -2,6 +2,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getInput, setSecret } from '@actions/core';
+import { PreflightError } from '../errors.ts';
 import { readSettings, type Settings } from '../settings.ts';
 
 /** Settings of a job: its report always has a file. */
@@ -26,6 +27,19 @@ export function readInputs(env: NodeJS.ProcessEnv = process.env): JobSettings {
     ...settings,
     reportFile: settings.reportFile ?? join(env.RUNNER_TEMP ?? tmpdir(), 'prisma-preflight-report.json'),
   };
+}
+
+/**
+ * The path of the report that the Action `post` is given.
+ * @throws PreflightError where it is not.
+ */
+export function readReportPath(): string {
+  const path = getInput('report');
+  if (path !== '') return path;
+  throw new PreflightError(
+    'The input report is empty.',
+    'Give it the path of the report that the first workflow uploaded.',
+  );
 }
 
 /** The password alone, so that the rest of an address stays readable in the log. */

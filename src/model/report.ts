@@ -78,6 +78,10 @@ export const finding = z.strictObject({
   witness: z.string().optional().describe('The rows or the server message that prove it'),
   probe: z.string().optional().describe('One read-only query that answers it for a real database'),
   silenced: z.strictObject({ reason: z.string(), by: z.enum(['comment', 'config', 'label']) }).optional(),
+  waiting: z
+    .strictObject({ reason: z.string(), by: z.enum(['comment', 'config']) })
+    .optional()
+    .describe('A silence that the change of a fork brings: it counts once a maintainer accepts it'),
   fingerprint: z.string().describe('Stable over pushes'),
   help: z.string().describe('The page of the rule reference, such as docs/rules/drop-column'),
 });
@@ -178,6 +182,10 @@ export const projectReport = z.strictObject({
     deleted: z.array(z.string()),
     renamed: z.array(z.strictObject({ from: z.string(), to: z.string() })),
     outOfOrder: z.array(z.string()),
+    checksums: z
+      .array(z.strictObject({ migration: z.string(), sha256: z.string() }))
+      .optional()
+      .describe('Of the new and edited migrations, as _prisma_migrations has them'),
   }),
   checks: z.array(check),
   findings: z.array(finding),
