@@ -1,9 +1,6 @@
 /** The Action: inputs and event → check → comment, summary, annotations, outputs, exit status. */
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { endGroup, startGroup } from '@actions/core';
 import { check } from './check.ts';
-import { messageOf } from './errors.ts';
 import { type Accepted, acceptedAt } from './github/accepted.ts';
 import { openGitHub } from './github/client.ts';
 import { commentKey, outcomeSentence } from './github/comment.ts';
@@ -11,14 +8,22 @@ import { type GitHubContext, readEvent } from './github/event.ts';
 import { type JobSettings, readInputs } from './github/inputs.ts';
 import { lineLinks } from './github/links.ts';
 import { logProgress } from './github/log.ts';
-import { annotate, failStep, setNoReport, setOutputs, warn, writeSummary } from './github/output.ts';
+import {
+  annotate,
+  failStep,
+  type Published,
+  setNoReport,
+  setOutputs,
+  warn,
+  writeSummary,
+} from './github/output.ts';
 import type { Report } from './model/report.ts';
 import type { Progress } from './ports.ts';
 import { publish } from './publish.ts';
 import { type Annotation, toAnnotations } from './report/annotations.ts';
-import { toJson } from './report/json.ts';
 import { failureSummary, toSummary } from './report/markdown.ts';
 import { toTerminal } from './report/terminal.ts';
+import { writeReportFiles } from './report-files.ts';
 import { helpUrls } from './system/reference.ts';
 import { exitStatus } from './verdict.ts';
 
@@ -54,9 +59,9 @@ async function run(env: NodeJS.ProcessEnv, directory: string): Promise<number> {
     env,
   );
   if (unwritten !== undefined) warn(unwritten);
-  const reportFile = await writeReport(resolve(directory, settings.reportFile), report);
+  const files = await writeFiles(report, settings, directory, env);
   const commentUrl = await comment(report, settings, context, accepted, progress, env);
-  setOutputs(report, { reportFile, commentUrl });
+  setOutputs(report, { ...files, commentUrl });
   const status = exitStatus(report, settings.allowIncomplete);
   if (status !== 0) progress.say(endings[status]);
   return status;
@@ -88,7 +93,9 @@ async function comment(
   const { pullRequest, runUrl } = context;
   // A change that touches no Prisma file leaves whatever stands there alone.
   if (pullRequest === undefined || settings.comment === 'never' || report.projects.length === 0) {
-    warnUnasked(accepted);
+    const sentence = accepted.failure();
+    // Without a comment of its own the job may well have no right to look at the pull request.
+    if (sentence !== undefined) (settings.comment === 'never' ? progress.say : warn)(sentence);
     return undefined;
   }
   const { token } = settings;
@@ -112,47 +119,48 @@ async function comment(
   // Where GitHub does not answer at all, one warning is enough.
   if (outcome.kind === 'failed') warn(outcome.warning);
   else {
-    warnUnasked(accepted);
+    const sentence = accepted.failure();
+    if (sentence !== undefined) warn(sentence);
     progress.say(outcomeSentence(outcome, pullRequest.number));
   }
   return 'url' in outcome ? outcome.url : undefined;
 }
 
 /**
- * Where risks are accepted: on the pull request, or on those of a merge group. Without a token nobody is asked, and without
- * a comment there is nothing that a label could have accepted.
+ * Where risks are accepted: on the pull request, or on those of a merge group. Without a token nobody is asked. `comment:
+ * never` asks, too: another workflow may post the comment.
  */
 function acceptances(settings: JobSettings, context: GitHubContext): Accepted {
   const { token } = settings;
   const { owner, repository, pullRequest, mergeGroup, apiUrl } = context;
-  const asks = token !== undefined && settings.comment !== 'never';
   return acceptedAt({
     client: () => openGitHub(token ?? '', apiUrl),
     owner,
     repository,
     key: commentKey(settings.workingDirectory, settings.schema),
-    pullRequest: asks ? pullRequest?.number : undefined,
-    mergeGroup: asks ? mergeGroup : undefined,
+    pullRequest: token === undefined ? undefined : pullRequest?.number,
+    mergeGroup: token === undefined ? undefined : mergeGroup,
   });
-}
-
-function warnUnasked(accepted: Accepted): void {
-  const sentence = accepted.failure();
-  if (sentence !== undefined) warn(sentence);
 }
 
 function remarksOf(accepted: Accepted): readonly string[] {
   return [accepted.remark()].filter((one) => one !== undefined);
 }
 
-async function writeReport(file: string, report: Report): Promise<string | undefined> {
-  try {
-    await writeFile(file, toJson(report));
-    return file;
-  } catch (thrown) {
-    warn(`The report could not be written to ${file}: ${messageOf(thrown)}`);
-    return undefined;
+/** Where the files are that were asked for; a warning for each that could not be written. */
+async function writeFiles(
+  report: Report,
+  settings: JobSettings,
+  directory: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Pick<Published, 'reportFile' | 'sarifFile'>> {
+  const written = await writeReportFiles(report, settings, directory, env);
+  for (const { path, problem } of written) {
+    if (problem !== undefined) warn(`The report could not be written to ${path}: ${problem}`);
   }
+  const at = (wanted: string) =>
+    written.find(({ setting, problem }) => setting === wanted && problem === undefined)?.path;
+  return { reportFile: at('reportFile'), sarifFile: at('sarifFile') };
 }
 
 /** Says why there is no report, where people look: the annotation, the summary, the output `verdict`. */

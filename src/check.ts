@@ -92,7 +92,8 @@ export async function check(request: CheckRequest): Promise<Report> {
       });
     }
   }
-  const judged = await withAccepted(projects, request.acceptance);
+  const judged =
+    request.acceptance === undefined ? projects : await acceptFindings(projects, request.acceptance);
   return {
     version: 1,
     verdict: verdictOf(judged),
@@ -100,16 +101,4 @@ export async function check(request: CheckRequest): Promise<Report> {
     head: repository.head.commit,
     projects: judged.map(({ report }) => report),
   };
-}
-
-async function withAccepted(
-  projects: readonly Judged[],
-  ask: AskAcceptance | undefined,
-): Promise<readonly Judged[]> {
-  if (ask === undefined) return projects;
-  const reports = await acceptFindings(
-    projects.map(({ report }) => report),
-    ask,
-  );
-  return projects.map((project, at) => ({ ...project, report: reports[at] ?? project.report }));
 }

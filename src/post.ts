@@ -65,14 +65,14 @@ export async function post(request: PostRequest): Promise<PostOutcome> {
   const { owner, repository, headSha } = run;
   const place = { client: () => client, owner, repository, key: request.key, pullRequest };
   const accepted = acceptedAt({ ...place, mergeGroup: undefined });
-  const projects = await acceptFindings(
-    report.projects.map((project) => unsettled(project, fromFork)),
+  const judged = await acceptFindings(
+    report.projects.map((project) => ({ report: unsettled(project, fromFork), failOn: request.failOn })),
     accepted.ask,
   );
   const shown: Report = {
     ...report,
-    projects: [...projects],
-    verdict: verdictOf(projects.map((one) => ({ report: one, failOn: request.failOn }))),
+    verdict: verdictOf(judged),
+    projects: judged.map((one) => one.report),
   };
   const context = { ...run, pullRequest: { number: pullRequest } };
   const outcome = await publish(shown, {

@@ -31,7 +31,7 @@ export async function publish(report: Report, where: Publication): Promise<Comme
   const { owner, repository, pullRequest, headSha, key, addresses, runUrl, accepted } = where;
   const state: Remembered = {
     head: headSha,
-    shown: openFindings(report.projects).map(({ id, key }) => ({ id, key })),
+    shown: openFindings(report.projects),
     accepted,
   };
   const options = { limitBytes: commentLimit, ...addresses, remarks: where.remarks };

@@ -43,6 +43,9 @@ const readers = {
     .enum(['', 'always', 'on-findings', 'never'])
     .transform((word) => (word === '' ? 'always' : word)),
   'report-file': optional,
+  'sarif-file': optional,
+  'junit-file': optional,
+  'code-quality-file': optional,
   'statement-timeout': z
     .string()
     .transform((text) => (text === '' ? '60s' : text))
@@ -79,6 +82,9 @@ export interface Settings {
   readonly allowIncomplete: boolean;
   readonly comment: 'always' | 'on-findings' | 'never';
   readonly reportFile: string | undefined;
+  readonly sarifFile: string | undefined;
+  readonly junitFile: string | undefined;
+  readonly codeQualityFile: string | undefined;
   /** Milliseconds. */
   readonly statementTimeout: number;
   /** Milliseconds. */
@@ -122,6 +128,9 @@ export function readSettings(
     allowIncomplete: read('allow-incomplete'),
     comment: read('comment'),
     reportFile: read('report-file'),
+    sarifFile: read('sarif-file'),
+    junitFile: read('junit-file'),
+    codeQualityFile: read('code-quality-file'),
     statementTimeout: read('statement-timeout'),
     timeLimit: read('time-limit'),
   };

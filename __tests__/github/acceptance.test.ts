@@ -73,7 +73,11 @@ describe('the label on a pull request', () => {
 
   it('that was there before the comment accepts nothing', async () => {
     github.label('maintainer');
-    expect((await ask([one])).reasons).toEqual({});
+    const none = await ask([one]);
+    expect([none.reasons, none.accepted.remark()]).toEqual([
+      {},
+      expect.stringMatching(/and there was none yet/),
+    ]);
     shows([one]);
     const { reasons, accepted } = await ask([one]);
     expect([reasons, accepted.remark()]).toEqual([{}, expect.stringMatching(/remove it and add it again/)]);
@@ -183,5 +187,10 @@ describe('a merge group', () => {
 
 it('readLabel: nothing is accepted where no comment stands', async () => {
   github.label('maintainer');
-  expect(await readLabel(await client(), thread)).toEqual({ who: 'maintainer', counts: true, accepted: [] });
+  expect(await readLabel(await client(), thread)).toEqual({
+    who: 'maintainer',
+    counts: true,
+    commented: false,
+    accepted: [],
+  });
 });

@@ -117,7 +117,11 @@ describe('summary and outputs', () => {
     await writeFile(outputs, '');
     await withEnv({ GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: outputs }, async () => {
       expect(await writeSummary(toSummary(demo))).toBeUndefined();
-      setOutputs(demo, { reportFile: '/tmp/report.json', commentUrl: undefined });
+      setOutputs(demo, {
+        reportFile: '/tmp/report.json',
+        sarifFile: '/tmp/report.sarif',
+        commentUrl: undefined,
+      });
     });
     expect(await readFile(summary, 'utf8')).toBe(toSummary(demo));
     const found = [...(await readFile(outputs, 'utf8')).matchAll(/^(.+)<<(.+)\n(.*)\n\2$/gm)].map((one) => [
@@ -127,6 +131,7 @@ describe('summary and outputs', () => {
     expect(Object.fromEntries(found)).toEqual({
       verdict: 'fail',
       report: '/tmp/report.json',
+      sarif: '/tmp/report.sarif',
       errors: '3',
       warnings: '1',
       notes: '1',

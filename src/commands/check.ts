@@ -1,11 +1,10 @@
 /** `check`: the report on standard output, progress on standard error. */
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { check } from '../check.ts';
-import { messageOf, PreflightError } from '../errors.ts';
+import { PreflightError } from '../errors.ts';
 import { refuseEvent } from '../github/event.ts';
 import type { Report } from '../model/report.ts';
-import { toJson } from '../report/json.ts';
+import { writeReportFiles } from '../report-files.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { exitStatus } from '../verdict.ts';
 import type { Format } from './formats.ts';
@@ -30,8 +29,7 @@ export async function checkCommand(
     progress: spinner(shell.stderr),
     env: shell.env,
   });
-  const { reportFile } = settings;
-  if (reportFile !== undefined) await writeReport(resolve(shell.cwd(), reportFile), report);
+  await writeFiles(report, settings, shell);
   await print(report, options.format as Format, shell);
   return exitStatus(report, settings.allowIncomplete);
 }
@@ -48,14 +46,13 @@ function settingsOf(options: Readonly<Record<string, unknown>>): Settings {
   );
 }
 
-async function writeReport(file: string, report: Report): Promise<void> {
-  try {
-    await writeFile(file, toJson(report));
-  } catch (error) {
+async function writeFiles(report: Report, settings: Settings, shell: Shell): Promise<void> {
+  for (const { setting, problem } of await writeReportFiles(report, settings, shell.cwd(), shell.env)) {
+    if (problem === undefined) continue;
+    const option = setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     throw new PreflightError(
-      `The report could not be written: ${messageOf(error)}.`,
-      'Give --report-file a path in a folder that exists and can be written.',
-      { cause: error },
+      `The report could not be written: ${problem}.`,
+      `Give --${option} a path in a folder that exists and can be written.`,
     );
   }
 }

@@ -15,12 +15,14 @@ export interface Label {
   readonly who: string | undefined;
   /** Whether they may write to the repository. */
   readonly counts: boolean;
+  /** Whether there is a comment of ours that it could accept anything of. */
+  readonly commented: boolean;
   /** What is accepted: from former runs, and by the label as it is now. */
   readonly accepted: readonly Acceptance[];
 }
 
 /** A pull request without the label. */
-export const noLabel: Label = { who: undefined, counts: false, accepted: [] };
+export const noLabel: Label = { who: undefined, counts: false, commented: false, accepted: [] };
 
 /** Reads label, its author's rights and the comment. @throws what the client throws. */
 export async function readLabel(client: GitHubClient, thread: Thread): Promise<Label> {
@@ -29,7 +31,7 @@ export async function readLabel(client: GitHubClient, thread: Thread): Promise<L
   const added = await lastAdded(client, thread);
   if (added === undefined) return noLabel;
   const { who, at } = added;
-  if (!(await mayWrite(client, thread, who))) return { who, counts: false, accepted: [] };
+  if (!(await mayWrite(client, thread, who))) return { who, counts: false, commented: false, accepted: [] };
   const [comment] = await ownComments(client, thread);
   const { head, shown, accepted }: Remembered = comment?.state ?? nothingRemembered;
   // What stands there since before the label was added was read by whoever added it.
@@ -37,7 +39,7 @@ export async function readLabel(client: GitHubClient, thread: Thread): Promise<L
   const known = new Set(accepted.flatMap(({ keys }) => keys));
   const fresh = shown.map(({ key }) => key).filter((key) => !known.has(key));
   const now = read && fresh.length > 0 ? [{ who, commit: head.slice(0, 12), keys: fresh }] : [];
-  return { who, counts: true, accepted: [...accepted, ...now] };
+  return { who, counts: true, commented: comment !== undefined, accepted: [...accepted, ...now] };
 }
 
 /** Labels differ by more than case. */

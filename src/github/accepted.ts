@@ -87,7 +87,9 @@ function remarkOn(labels: readonly Label[], isOpen: boolean): string | undefined
   if (!isOpen) return undefined;
   const [label] = labels.filter(({ who }) => who !== undefined);
   if (label?.who === undefined) return undefined;
-  return label.counts
+  if (!label.counts)
+    return `The label \`${acceptLabel}\` does not count: @${label.who}, who added it, may not write to this repository.`;
+  return label.commented
     ? `The label \`${acceptLabel}\` was added before all of this was shown: remove it and add it again to accept what stands here.`
-    : `The label \`${acceptLabel}\` does not count: @${label.who}, who added it, may not write to this repository.`;
+    : `The label \`${acceptLabel}\` accepts what the comment of Preflight shows, and there was none yet: remove it and add it again once there is one.`;
 }

@@ -3,14 +3,14 @@
  * shows, for the next run. It is Preflight's own text in a comment of its own; whoever else may edit that comment has write
  * access. Still it is read strictly: what is not as written here is nothing.
  */
-import type { OpenFinding } from '../model/acceptance.ts';
+import type { FindingNames } from '../model/acceptance.ts';
 
 /** What a comment remembers. */
 export interface Remembered {
   /** Commit whose findings it shows; undefined where it does not say. */
   readonly head: string | undefined;
-  /** Findings that it shows as ones to decide on, errors first. */
-  readonly shown: readonly Pick<OpenFinding, 'id' | 'key'>[];
+  /** Findings that it shows, errors first. */
+  readonly shown: readonly FindingNames[];
   /** What maintainers accepted. */
   readonly accepted: readonly Acceptance[];
 }

@@ -55,6 +55,8 @@ export async function writeSummary(
 export interface Published {
   /** Absolute path of the report as JSON; undefined where it was not written. */
   readonly reportFile: string | undefined;
+  /** The same for the SARIF file. */
+  readonly sarifFile: string | undefined;
   readonly commentUrl: string | undefined;
 }
 
@@ -65,6 +67,7 @@ export function setOutputs(report: Report, published: Published): void {
     findings.filter((one) => one.severity === severity && one.silenced === undefined).length;
   setOutput('verdict', report.verdict);
   setOutput('report', published.reportFile ?? '');
+  setOutput('sarif', published.sarifFile ?? '');
   setOutput('errors', count('error'));
   setOutput('warnings', count('warning'));
   setOutput('notes', count('note'));

@@ -1,18 +1,20 @@
 /** What became of the findings since the comment was written last. */
 
-/** Findings to decide on, as a comment remembers them, and the commit that has them. */
+/** Findings as a comment remembers them (model/acceptance.ts), and the commit that has them. */
 export interface Shown {
   readonly head: string | undefined;
   readonly shown: readonly { readonly id: string }[];
 }
 
-/** One sentence, or none where nothing changed, nothing is remembered, or the commit is the same. */
+/** One sentence on errors and warnings, or none where nothing changed, nothing is remembered, or the commit is the same. */
 export function sinceRemark(before: Shown | undefined, now: Shown): readonly string[] {
   if (before?.head === undefined || before.head === now.head) return [];
   const commit = `\`${before.head.slice(0, 7)}\``;
-  const [fresh, gone] = [missing(now.shown, before.shown), missing(before.shown, now.shown)];
+  const [then, today] = [before, now].map(({ shown }) => shown.filter(({ id }) => !id.startsWith('n')));
+  if (then === undefined || today === undefined) return [];
+  const [fresh, gone] = [missing(today, then), missing(then, today)];
   if (fresh === 0 && gone === 0) return [];
-  if (now.shown.length > 0) return [`Since ${commit}: +${fresh} −${gone}.`];
+  if (today.length > 0) return [`Since ${commit}: +${fresh} −${gone}.`];
   if (gone === 1) return [`The finding at ${commit} is gone.`];
   return [`The ${gone} findings at ${commit} are gone.`];
 }
