@@ -13,6 +13,7 @@ const require = createRequire(import.meta.url);
 /** Source module in build/ → folder in dist/. */
 const programs = {
   'action.js': '.',
+  'post-action.js': 'post',
   'cli.js': 'cli',
   'prisma/engine-worker.js': 'engine-worker',
   'prisma/engine-program.js': 'engine-program',

@@ -1,23 +1,29 @@
 /** The Action: inputs and event → check → comment, summary, annotations, outputs, exit status. */
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { endGroup, error as reportError, startGroup } from '@actions/core';
+import { endGroup, startGroup } from '@actions/core';
 import { check } from './check.ts';
-import { messageOf, PreflightError } from './errors.ts';
+import { type Accepted, acceptedAt } from './github/accepted.ts';
 import { openGitHub } from './github/client.ts';
-import { commentKey, commentMarker, postComment, worthAComment } from './github/comment.ts';
+import { commentKey, outcomeSentence } from './github/comment.ts';
 import { type GitHubContext, readEvent } from './github/event.ts';
 import { type JobSettings, readInputs } from './github/inputs.ts';
 import { lineLinks } from './github/links.ts';
 import { logProgress } from './github/log.ts';
-import { annotate, setNoReport, setOutputs, warn, writeSummary } from './github/output.ts';
+import {
+  annotate,
+  failStep,
+  type Published,
+  setNoReport,
+  setOutputs,
+  warn,
+  writeSummary,
+} from './github/output.ts';
 import type { Report } from './model/report.ts';
 import type { Progress } from './ports.ts';
+import { publish } from './publish.ts';
 import { type Annotation, toAnnotations } from './report/annotations.ts';
-import { toJson } from './report/json.ts';
-import { commentLimit, digestOf, failureSummary, toMarkdown, toSummary } from './report/markdown.ts';
-import { toRollback } from './report/rollback.ts';
+import { failureSummary, toSummary } from './report/markdown.ts';
 import { toTerminal } from './report/terminal.ts';
+import { writeReportFiles } from './report-files.ts';
 import { helpUrls } from './system/reference.ts';
 import { exitStatus } from './verdict.ts';
 
@@ -28,6 +34,7 @@ async function run(env: NodeJS.ProcessEnv, directory: string): Promise<number> {
   const settings = readInputs(env);
   const context = await readEvent(env);
   const progress = logProgress();
+  const accepted = acceptances(settings, context);
   const report = await progress.during('Rehearsing the change', () =>
     check({
       directory,
@@ -36,24 +43,25 @@ async function run(env: NodeJS.ProcessEnv, directory: string): Promise<number> {
       settings,
       progress,
       env,
+      fromFork: context.pullRequest?.fromFork === true,
+      acceptance: accepted.ask,
     }),
   );
   progress.say(`\n${toTerminal(report, { color: false, links: false, width: logWidth })}`);
   annotateFolded(toAnnotations(report));
   // What needs no GitHub is written first: waiting for GitHub may be what a cancelled job ends with.
   const unwritten = await writeSummary(
-    toSummary(report, { linkTo: lineLinks(context), helpUrl: helpUrls(env) }),
+    toSummary(report, {
+      linkTo: lineLinks(context),
+      helpUrl: helpUrls(env),
+      remarks: remarksOf(accepted),
+    }),
     env,
   );
   if (unwritten !== undefined) warn(unwritten);
-  const reportFile = await writeText(resolve(directory, settings.reportFile), 'report', toJson(report));
-  const wayBack = toRollback(report);
-  const rollbackFile =
-    wayBack === undefined
-      ? undefined
-      : await writeText(resolve(directory, settings.rollback), 'way back', wayBack);
-  const commentUrl = await comment(report, settings, context, progress, env);
-  setOutputs(report, { reportFile, rollbackFile, commentUrl });
+  const files = await writeFiles(report, settings, directory, env);
+  const commentUrl = await comment(report, settings, context, accepted, progress, env);
+  setOutputs(report, { ...files, commentUrl });
   const status = exitStatus(report, settings.allowIncomplete);
   if (status !== 0) progress.say(endings[status]);
   return status;
@@ -78,80 +86,94 @@ async function comment(
   report: Report,
   settings: JobSettings,
   context: GitHubContext,
+  accepted: Accepted,
   progress: Progress,
   env: NodeJS.ProcessEnv,
 ): Promise<string | undefined> {
-  const { pullRequest, owner, repository, runUrl, apiUrl } = context;
+  const { pullRequest, runUrl } = context;
   // A change that touches no Prisma file leaves whatever stands there alone.
-  if (pullRequest === undefined || settings.comment === 'never' || report.projects.length === 0)
+  if (pullRequest === undefined || settings.comment === 'never' || report.projects.length === 0) {
+    const sentence = accepted.failure();
+    // Without a comment of its own the job may well have no right to look at the pull request.
+    if (sentence !== undefined) (settings.comment === 'never' ? progress.say : warn)(sentence);
     return undefined;
-  if (settings.token === undefined) {
+  }
+  const { token } = settings;
+  if (token === undefined) {
     warn('There is no comment, because the input token is empty. The job summary has the result.');
     return undefined;
   }
-  const addresses = { linkTo: lineLinks(context), helpUrl: helpUrls(env) };
-  const key = commentKey(settings.workingDirectory, settings.schema);
-  const digest = digestOf(report, { limitBytes: commentLimit, ...addresses });
-  const marker = commentMarker(key, digest);
-  const body = toMarkdown(report, {
-    limitBytes: commentLimit,
-    ...addresses,
-    marker,
-    ...(runUrl === undefined ? {} : { summaryUrl: runUrl }),
-  });
-  const outcome = await postComment(openGitHub(settings.token, apiUrl), {
-    owner,
-    repository,
+  const outcome = await publish(report, {
+    client: () => openGitHub(token, context.apiUrl),
+    owner: context.owner,
+    repository: context.repository,
     pullRequest: pullRequest.number,
     headSha: pullRequest.headSha,
-    key,
-    digest,
-    body,
-    mayCreate: worthAComment(report, settings.comment),
+    key: commentKey(settings.workingDirectory, settings.schema),
+    mode: settings.comment,
+    addresses: { linkTo: lineLinks(context), helpUrl: helpUrls(env) },
+    runUrl,
+    accepted: accepted.used(),
+    remarks: remarksOf(accepted),
   });
-  switch (outcome.kind) {
-    case 'failed':
-      warn(outcome.warning);
-      return undefined;
-    case 'outdated':
-      progress.say(
-        `No comment: #${pullRequest.number} has newer commits, and their own run comments on them.`,
-      );
-      return undefined;
-    case 'none':
-      return undefined;
-    case 'unchanged':
-      progress.say(`The comment says the same already: ${outcome.url}`);
-      return outcome.url;
-    case 'created':
-    case 'updated':
-      progress.say(`Comment ${outcome.kind}: ${outcome.url}`);
-      return outcome.url;
+  // Where GitHub does not answer at all, one warning is enough.
+  if (outcome.kind === 'failed') warn(outcome.warning);
+  else {
+    const sentence = accepted.failure();
+    if (sentence !== undefined) warn(sentence);
+    progress.say(outcomeSentence(outcome, pullRequest.number));
   }
+  return 'url' in outcome ? outcome.url : undefined;
 }
 
-async function writeText(file: string, what: string, text: string): Promise<string | undefined> {
-  try {
-    await writeFile(file, text);
-    return file;
-  } catch (thrown) {
-    warn(`The ${what} could not be written to ${file}: ${messageOf(thrown)}`);
-    return undefined;
+/**
+ * Where risks are accepted: on the pull request, or on those of a merge group. Without a token nobody is asked. `comment:
+ * never` asks, too: another workflow may post the comment.
+ */
+function acceptances(settings: JobSettings, context: GitHubContext): Accepted {
+  const { token } = settings;
+  const { owner, repository, pullRequest, mergeGroup, apiUrl } = context;
+  return acceptedAt({
+    client: () => openGitHub(token ?? '', apiUrl),
+    owner,
+    repository,
+    key: commentKey(settings.workingDirectory, settings.schema),
+    pullRequest: token === undefined ? undefined : pullRequest?.number,
+    mergeGroup: token === undefined ? undefined : mergeGroup,
+  });
+}
+
+function remarksOf(accepted: Accepted): readonly string[] {
+  return [accepted.remark()].filter((one) => one !== undefined);
+}
+
+/** Where the files are that were asked for; a warning for each that could not be written. */
+async function writeFiles(
+  report: Report,
+  settings: JobSettings,
+  directory: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Omit<Published, 'commentUrl'>> {
+  const written = await writeReportFiles(report, settings, directory, env);
+  for (const { setting, path, problem } of written) {
+    if (problem !== undefined)
+      warn(
+        `The ${setting === 'rollback' ? 'way back' : 'report'} could not be written to ${path}: ${problem}`,
+      );
   }
+  const at = (wanted: string) =>
+    written.find(({ setting, problem }) => setting === wanted && problem === undefined)?.path;
+  return {
+    reportFile: at('reportFile'),
+    sarifFile: at('sarifFile'),
+    rollbackFile: report.projects.some(({ rollback }) => rollback !== null) ? at('rollback') : undefined,
+  };
 }
 
 /** Says why there is no report, where people look: the annotation, the summary, the output `verdict`. */
 async function fail(thrown: unknown, env: NodeJS.ProcessEnv): Promise<void> {
   process.exitCode = 2;
-  const [sentence, remedy] =
-    thrown instanceof PreflightError
-      ? [thrown.message, thrown.remedy]
-      : [
-          `Prisma Preflight stopped over a defect of its own: ${messageOf(thrown)}`,
-          'Please report it with the log of this step.',
-        ];
-  if (!(thrown instanceof PreflightError) && thrown instanceof Error) logProgress().say(thrown.stack ?? '');
-  reportError(`${sentence} ${remedy}`, { title: 'Prisma Preflight' });
+  const { sentence, remedy } = failStep(thrown);
   // No summary is no second failure: the annotation has said it.
   await writeSummary(failureSummary(sentence, remedy), env);
   setNoReport();

@@ -1,5 +1,6 @@
 /** The pipeline: collect, rehearse, judge, and the Report of it. */
 import { resolve } from 'node:path';
+import { type AskAcceptance, acceptFindings } from './accept.ts';
 import { readDeployments } from './checks/commands.ts';
 import { commandsAlone } from './checks/commands-alone.ts';
 import { checkProject } from './checks/project.ts';
@@ -28,6 +29,10 @@ export interface CheckRequest {
   readonly settings: Settings;
   readonly progress: Progress;
   readonly env: NodeJS.ProcessEnv;
+  /** The change comes from strangers: what it silences itself waits for a maintainer. */
+  readonly fromFork?: boolean;
+  /** Asked for findings that a maintainer may have accepted. */
+  readonly acceptance?: AskAcceptance;
 }
 
 /**
@@ -74,7 +79,7 @@ export async function check(request: CheckRequest): Promise<Report> {
     // Whoever waits for it hears of its failure.
     deployments.catch(() => undefined);
     for (const pair of pairs) {
-      const config = await loadProjectConfig(repository, pair);
+      const config = await loadProjectConfig(repository, pair, request.fromFork === true);
       const shared = {
         repository,
         changed,
@@ -94,11 +99,13 @@ export async function check(request: CheckRequest): Promise<Report> {
     }
   }
   if (pairs.length === 0) projects.push(...(await commandsAlone(repository, untouched, settings.failOn)));
+  const judged =
+    request.acceptance === undefined ? projects : await acceptFindings(projects, request.acceptance);
   return {
     version: 1,
-    verdict: verdictOf(projects),
+    verdict: verdictOf(judged),
     base: repository.base.commit,
     head: repository.head.commit,
-    projects: projects.map(({ report }) => report),
+    projects: judged.map(({ report }) => report),
   };
 }

@@ -48,6 +48,9 @@ const readers = {
     .string()
     .regex(/^(?:|0|[1-9]\d{0,5})$/, 'a number of rows from 0 to 999999')
     .transform((text) => (text === '' ? 1000 : Number.parseInt(text, 10))),
+  'sarif-file': optional,
+  'junit-file': optional,
+  'code-quality-file': optional,
   'statement-timeout': z
     .string()
     .transform((text) => (text === '' ? '60s' : text))
@@ -88,6 +91,9 @@ export interface Settings {
   readonly rollback: string | undefined;
   /** Rows a table that the new migrations run on; 0: they are not rehearsed. */
   readonly rehearsalRows: number;
+  readonly sarifFile: string | undefined;
+  readonly junitFile: string | undefined;
+  readonly codeQualityFile: string | undefined;
   /** Milliseconds. */
   readonly statementTimeout: number;
   /** Milliseconds. */
@@ -133,6 +139,9 @@ export function readSettings(
     reportFile: read('report-file'),
     rollback: read('rollback'),
     rehearsalRows: read('rehearsal-rows'),
+    sarifFile: read('sarif-file'),
+    junitFile: read('junit-file'),
+    codeQualityFile: read('code-quality-file'),
     statementTimeout: read('statement-timeout'),
     timeLimit: read('time-limit'),
   };

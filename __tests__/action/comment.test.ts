@@ -61,6 +61,7 @@ describe('a pull request that loses data', () => {
     expect(outputs).toEqual({
       verdict: 'fail',
       report: expect.stringMatching(/runner-temp\/prisma-preflight-report\.json$/),
+      sarif: '',
       errors: '2',
       warnings: '0',
       notes: '0',

@@ -1,5 +1,5 @@
 /** Where GitHub, the runner or the set-up fails: the verdict stands, and one sentence says what to do. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -170,14 +170,23 @@ describe('GitHub does not take the comment', () => {
     const { ended, github } = await silent;
     expect([ended.status, ended.messages('warning'), github.comments.length]).toEqual([1, [], 1]);
     expect(ended.outputs['comment-url']).toMatch(/#issuecomment-/);
-    expect(ended.ms).toBeLessThan(30_000);
+    expect(ended.ms).toBeLessThan(50_000);
   });
 });
 
 describe('the input comment', () => {
-  it('never: GitHub is not asked anything', async () => {
-    const { ended, github } = await run(wrong, { inputs: { comment: 'never' } });
-    expect([ended.status, ended.messages('warning'), github.seen]).toEqual([1, [], []]);
+  it('never: GitHub is asked for nothing but the label that accepts, and may refuse that', async () => {
+    const inputs = { comment: 'never' };
+    const { ended, github } = await run(wrong, { inputs });
+    expect([ended.status, ended.messages('warning')]).toEqual([1, []]);
+    expect(github.seen.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET /repos/acme/shop/issues/7/labels',
+    ]);
+    const refused = await run(wrong, { inputs }, (one) => {
+      one.fault = () => ({ status: 403, message: 'Resource not accessible by integration' });
+    });
+    expect([refused.ended.status, refused.ended.messages('warning')]).toEqual([1, []]);
+    expect(refused.ended.log).toContain('so none counts as accepted: Resource not accessible by integration');
   });
 
   it('on-findings: none where there is nothing, one where there is', async () => {
@@ -200,6 +209,28 @@ describe('the runner', () => {
     expect(ended.messages('warning')).toEqual([
       'This runner keeps no job summaries; the log and the report file have the result.',
       expect.stringMatching(/^The report could not be written to .*folder\.json: ENOENT/),
+    ]);
+  });
+});
+
+describe('files for other readers', () => {
+  it('are written in one run, and the output sarif names that file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'preflight-files-'));
+    const file = (name: string) => join(folder, name);
+    const { ended } = await run(wrong, {
+      inputs: {
+        'sarif-file': file('a.sarif'),
+        'junit-file': file('a.xml'),
+        'code-quality-file': file('a.json'),
+      },
+    });
+    const texts = ['a.sarif', 'a.xml', 'a.json'].map((name) => readFileSync(file(name), 'utf8'));
+    rmSync(folder, { recursive: true });
+    expect([ended.status, ended.outputs.sarif]).toEqual([1, file('a.sarif')]);
+    expect(texts[0]).toContain('"ruleId": "schema-invalid"');
+    expect(texts[1]).toMatch(/<testsuite name="prisma" tests="\d+" failures="1" errors="0"/);
+    expect(JSON.parse(texts[2] ?? '')).toMatchObject([
+      { check_name: 'schema-invalid', severity: 'critical' },
     ]);
   });
 });

@@ -16,6 +16,8 @@ export interface Step {
   readonly payload: unknown;
   /** GITHUB_WORKSPACE, a checkout. */
   readonly workspace: string;
+  /** Folder of its action.yml; the top by default. */
+  readonly action?: string;
   /** What the workflow says under `with:`; the other inputs have action.yml's defaults, and the token is `ghs_t0ken`. */
   readonly inputs?: Readonly<Record<string, string>>;
   readonly apiUrl?: string;
@@ -45,10 +47,14 @@ interface ActionFile {
   readonly runs: { readonly main: string };
 }
 
-const action = parse(await readFile(join(packageRoot(), 'action.yml'), 'utf8')) as ActionFile;
+async function readAction(folder: string): Promise<ActionFile> {
+  return parse(await readFile(join(packageRoot(), folder, 'action.yml'), 'utf8')) as ActionFile;
+}
 
 /** Runs a step to its end. Its files are gone then; what is needed of them is in the answer. */
 export async function runStep(step: Step): Promise<Ended> {
+  const folder = step.action ?? '.';
+  const action = await readAction(folder);
   const temp = await realpath(await mkdtemp(join(tmpdir(), 'preflight-step-')));
   try {
     const files = {
@@ -64,9 +70,9 @@ export async function runStep(step: Step): Promise<Ended> {
       writeFile(files.output, ''),
     ]);
     const start = performance.now();
-    const { exitCode, all } = await execa(process.execPath, [join(packageRoot(), action.runs.main)], {
+    const { exitCode, all } = await execa(process.execPath, [join(packageRoot(), folder, action.runs.main)], {
       cwd: step.workspace,
-      env: defined({ ...environment(step, temp, files), ...step.env }),
+      env: defined({ ...environment(step, action, temp, files), ...step.env }),
       extendEnv: false,
       all: true,
       reject: false,
@@ -94,6 +100,7 @@ export async function runStep(step: Step): Promise<Ended> {
 
 function environment(
   step: Step,
+  action: ActionFile,
   temp: string,
   files: { readonly event: string; readonly summary: string; readonly output: string },
 ): Record<string, string | undefined> {

@@ -1,12 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openGitHub, type Patience } from '../../src/github/client.ts';
-import {
-  type Comment,
-  commentKey,
-  commentMarker,
-  postComment,
-  worthAComment,
-} from '../../src/github/comment.ts';
+import { type Comment, commentKey, postComment, worthAComment } from '../../src/github/comment.ts';
+import { commentMarker } from '../../src/github/marker.ts';
 import { demo, green, untouched, warned } from '../report/samples.ts';
 import { FakeGitHub, type Fault, type Seen } from './server.ts';
 
@@ -30,12 +25,13 @@ function comment(digest: string, parts: Partial<Comment> = {}): Comment {
     headSha: github.headSha,
     key: 'main',
     digest,
-    body: `### Text ${digest}\n\n${commentMarker('main', digest)}\n`,
+    write: () => bodyOf(digest),
     mayCreate: true,
     ...parts,
   };
 }
 
+const bodyOf = (digest: string) => `### Text ${digest}\n\n${commentMarker('main', digest)}\n`;
 const post = (wanted: Comment) => postComment(openGitHub('t0ken', github.url, quick), wanted);
 const writes = () => github.seen.filter((one) => !['GET'].includes(one.method) && one.path !== '/graphql');
 
@@ -47,31 +43,31 @@ describe('one comment', () => {
     expect((await post(comment('aa'))).kind).toBe('unchanged');
     expect(writes()).toHaveLength(before);
     expect(await post(comment('bb'))).toEqual({ kind: 'updated', url: (created as { url: string }).url });
-    expect(github.comments.map((one) => one.body)).toEqual([comment('bb').body]);
+    expect(github.comments.map((one) => one.body)).toEqual([bodyOf('bb')]);
   });
 
   it('is not made where nothing is to be said, but one that is there is brought up to date', async () => {
     expect(await post(comment('aa', { mayCreate: false }))).toEqual({ kind: 'none' });
     expect(github.comments).toEqual([]);
-    github.add('github-actions[bot]', comment('aa').body);
+    github.add('github-actions[bot]', bodyOf('aa'));
     expect((await post(comment('bb', { mayCreate: false }))).kind).toBe('updated');
   });
 
   it('is found on the thirtieth page', async () => {
     for (let at = 0; at < 2950; at++) github.add('somebody', `comment ${at}`);
-    github.add('github-actions[bot]', comment('aa').body);
+    github.add('github-actions[bot]', bodyOf('aa'));
     expect((await post(comment('bb'))).kind).toBe('updated');
     expect(github.count('GET')).toBe(30);
     expect(github.count('POST')).toBe(0);
   });
 
   it('is not mistaken for a stranger’s with the same marker, nor for a quotation of it', async () => {
-    const theirs = github.add('mallory', comment('aa').body);
-    const bot = github.add('other-app[bot]', comment('aa').body);
+    const theirs = github.add('mallory', bodyOf('aa'));
+    const bot = github.add('other-app[bot]', bodyOf('aa'));
     const quoted = github.add('github-actions[bot]', `\`${commentMarker('main', 'aa')}\` is its marker`);
     const otherJob = github.add('github-actions[bot]', commentMarker('packages/db', 'aa'));
     expect((await post(comment('bb'))).kind).toBe('created');
-    expect([theirs.body, bot.body]).toEqual([comment('aa').body, comment('aa').body]);
+    expect([theirs.body, bot.body]).toEqual([bodyOf('aa'), bodyOf('aa')]);
     expect(quoted.body).toContain('is its marker');
     expect(otherJob.body).toBe(commentMarker('packages/db', 'aa'));
     expect(github.comments).toHaveLength(5);
@@ -102,7 +98,7 @@ describe('one comment', () => {
     expect(outcomes.map((one) => one.kind)).not.toContain('failed');
     expect(github.comments).toHaveLength(1);
     expect((await post(comment('cc'))).kind).toBe('updated');
-    expect(github.comments.map((one) => one.body)).toEqual([comment('cc').body]);
+    expect(github.comments.map((one) => one.body)).toEqual([bodyOf('cc')]);
   });
 
   it('of a newer head stays as it is when the run of an older one ends late', async () => {
@@ -112,7 +108,7 @@ describe('one comment', () => {
     expect(github.comments).toEqual([]);
     await post(comment('cc'));
     expect(await post(comment('aa', late))).toEqual({ kind: 'outdated' });
-    expect(github.comments.map((one) => one.body)).toEqual([comment('cc').body]);
+    expect(github.comments.map((one) => one.body)).toEqual([bodyOf('cc')]);
   });
 
   it('is written where the token may not read the head', async () => {
@@ -124,8 +120,8 @@ describe('one comment', () => {
   });
 
   it('has duplicates of an earlier run removed', async () => {
-    const oldest = github.add('github-actions[bot]', comment('aa').body);
-    github.add('github-actions[bot]', comment('aa').body);
+    const oldest = github.add('github-actions[bot]', bodyOf('aa'));
+    github.add('github-actions[bot]', bodyOf('aa'));
     expect((await post(comment('aa'))).kind).toBe('unchanged');
     expect(github.comments).toEqual([oldest]);
   });
@@ -221,14 +217,14 @@ describe('when GitHub does not', () => {
   });
 
   it('the other run removed the duplicate first: no warning', async () => {
-    github.add('github-actions[bot]', comment('aa').body);
-    github.add('github-actions[bot]', comment('aa').body);
+    github.add('github-actions[bot]', bodyOf('aa'));
+    github.add('github-actions[bot]', bodyOf('aa'));
     github.fault = ({ method }) => (method === 'DELETE' ? { status: 404, message: 'Not Found' } : undefined);
     expect((await post(comment('bb'))).kind).toBe('updated');
   });
 
   it('GraphQL is refused: the job’s own token is assumed', async () => {
-    github.add('github-actions[bot]', comment('aa').body);
+    github.add('github-actions[bot]', bodyOf('aa'));
     github.fault = ({ path }) => (path === '/graphql' ? { status: 403, message: 'no' } : undefined);
     expect((await post(comment('bb'))).kind).toBe('updated');
   });

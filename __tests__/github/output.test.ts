@@ -120,6 +120,7 @@ describe('summary and outputs', () => {
       setOutputs(demo, {
         reportFile: '/tmp/report.json',
         rollbackFile: '/tmp/rollback.sql',
+        sarifFile: '/tmp/report.sarif',
         commentUrl: undefined,
       });
     });
@@ -132,6 +133,7 @@ describe('summary and outputs', () => {
       verdict: 'fail',
       report: '/tmp/report.json',
       rollback: '/tmp/rollback.sql',
+      sarif: '/tmp/report.sarif',
       errors: '3',
       warnings: '1',
       notes: '1',

@@ -1,5 +1,5 @@
 /**
- * A GitHub over real HTTP: one pull request and its comments, behaving as docs.github.com describes, with every request
+ * A GitHub over real HTTP: pull requests, their comments and labels, behaving as docs.github.com describes, with every request
  * and every answer held against GitHub's own OpenAPI description, and GraphQL queries against its schema.
  */
 import { readFileSync } from 'node:fs';
@@ -10,10 +10,28 @@ import { setTimeout } from 'node:timers/promises';
 import { validate as validateQuery } from '@octokit/graphql-schema';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
+import {
+  commentJson,
+  comparisonJson,
+  contentJson,
+  labelEventJson,
+  labelJson,
+  permissionJson,
+  pullJson,
+  pullOf,
+  type StoredPull,
+} from './pulls.ts';
 
 const require = createRequire(import.meta.url);
 const description = JSON.parse(
   readFileSync(require.resolve('@octokit/openapi/generated/api.github.com.json'), 'utf8'),
+  // OpenAPI 3.0 lets `nullable` stand beside a reference, which ajv does not.
+  (_, value) => {
+    if (typeof value !== 'object' || value === null || value.nullable !== true || 'type' in value)
+      return value;
+    const { nullable, ...schema } = value;
+    return { anyOf: [schema, { enum: [null] }] };
+  },
 );
 const ajv = new Ajv.default({ strict: false, validateFormats: true, coerceTypes: false });
 addFormats.default(ajv);
@@ -25,7 +43,10 @@ export interface StoredComment {
   body: string;
   readonly login: string;
   readonly bot: boolean;
+  /** Number of its pull request. */
+  readonly pull: number;
   readonly created: string;
+  updated: string;
 }
 
 /** One request as it came. */
@@ -52,13 +73,134 @@ export interface Fault {
 
 type Answer = { readonly status: number; readonly body: unknown; readonly headers?: Record<string, string> };
 
-const operations = [
-  { method: 'GET', template: '/repos/{owner}/{repo}/pulls/{pull_number}' },
-  { method: 'GET', template: '/repos/{owner}/{repo}/issues/{issue_number}/comments' },
-  { method: 'POST', template: '/repos/{owner}/{repo}/issues/{issue_number}/comments' },
-  { method: 'PATCH', template: '/repos/{owner}/{repo}/issues/comments/{comment_id}' },
-  { method: 'DELETE', template: '/repos/{owner}/{repo}/issues/comments/{comment_id}' },
-] as const;
+const missing: Answer = {
+  status: 404,
+  body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest' },
+};
+const { examples } = description.components;
+
+/** One operation of the description, and what this GitHub does for it. */
+interface Operation {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly template: string;
+  readonly answer: (github: FakeGitHub, values: Readonly<Record<string, string>>, seen: Seen) => Answer;
+}
+
+const operations: readonly Operation[] = [
+  {
+    method: 'GET',
+    template: '/repos/{owner}/{repo}/pulls/{pull_number}',
+    answer: (github, { pull_number: number }) =>
+      found(github.pull(Number(number)), (pull) => pullJson(examples, pull, false)),
+  },
+  {
+    method: 'GET',
+    template: '/repos/{owner}/{repo}/pulls',
+    answer: (github, _, seen) => {
+      const [state, head] = [seen.query.get('state'), seen.query.get('head')];
+      const pulls = github.pulls.filter(
+        (pull) =>
+          (state === 'all' || pull.state === (state ?? 'open')) &&
+          (head === null || head === `${pull.headRepository?.split('/')[0]}:${pull.headRef}`),
+      );
+      return github.page(pulls, seen, (pull) => pullJson(examples, pull, true));
+    },
+  },
+  {
+    method: 'GET',
+    template: '/repos/{owner}/{repo}/issues/{issue_number}/comments',
+    answer: (github, { issue_number: number }, seen) =>
+      github.page(
+        github.comments.filter((one) => one.pull === Number(number)),
+        seen,
+        commentJson,
+      ),
+  },
+  {
+    method: 'POST',
+    template: '/repos/{owner}/{repo}/issues/{issue_number}/comments',
+    answer: (github, { issue_number: number }, { body }) => ({
+      status: 201,
+      body: commentJson(
+        github.add(github.viewer, (body as { body: string }).body, undefined, Number(number)),
+      ),
+    }),
+  },
+  {
+    method: 'PATCH',
+    template: '/repos/{owner}/{repo}/issues/comments/{comment_id}',
+    answer: (github, { comment_id: id }, { body }) =>
+      found(
+        github.comments.find((one) => one.id === Number(id)),
+        (comment) => {
+          comment.body = (body as { body: string }).body;
+          comment.updated = github.tick();
+          return commentJson(comment);
+        },
+      ),
+  },
+  {
+    method: 'DELETE',
+    template: '/repos/{owner}/{repo}/issues/comments/{comment_id}',
+    answer: (github, { comment_id: id }) => {
+      const at = github.comments.findIndex((one) => one.id === Number(id));
+      if (at === -1) return missing;
+      github.comments.splice(at, 1);
+      return { status: 204, body: undefined };
+    },
+  },
+  {
+    method: 'GET',
+    template: '/repos/{owner}/{repo}/issues/{issue_number}/labels',
+    answer: (github, { issue_number: number }, seen) => {
+      const pull = github.pull(Number(number));
+      return pull === undefined
+        ? missing
+        : github.page(pull.labels, seen, (name) => labelJson(examples, name));
+    },
+  },
+  {
+    method: 'GET',
+    template: '/repos/{owner}/{repo}/issues/{issue_number}/events',
+    answer: (github, { issue_number: number }, seen) => {
+      const events = github.pull(Number(number))?.events ?? [];
+      return github.page(events, seen, (one) => labelEventJson(examples, one, events.indexOf(one) + 1));
+    },
+  },
+  {
+    method: 'GET',
+    template: '/repos/{owner}/{repo}/collaborators/{username}/permission',
+    answer: (github, { username = '' }) =>
+      found(github.permissions.get(username), (permission) => permissionJson(username, permission)),
+  },
+  {
+    method: 'GET',
+    template: '/repos/{owner}/{repo}/compare/{basehead}',
+    answer: (github) => ({ status: 200, body: comparisonJson(examples, github.groupCommits) }),
+  },
+  {
+    method: 'GET',
+    template: '/repos/{owner}/{repo}/commits/{commit_sha}/pulls',
+    answer: (github, { commit_sha: sha = '' }, seen) =>
+      github.page(
+        github.pulls.filter((pull) => pull.headSha === sha || pull.commits.includes(sha)),
+        seen,
+        (pull) => pullJson(examples, pull, true),
+      ),
+  },
+  {
+    method: 'GET',
+    template: '/repos/{owner}/{repo}/contents/{path}',
+    answer: (github, { path = '' }, { query }) => {
+      const number = Number(/^refs\/pull\/(\d+)\/head$/.exec(query.get('ref') ?? '')?.[1]);
+      return found(github.pull(number)?.files.get(path), (text) => contentJson(examples, path, text));
+    },
+  },
+];
+
+function found<T>(thing: T | undefined, json: (thing: T) => unknown): Answer {
+  return thing === undefined ? missing : { status: 200, body: json(thing) };
+}
 
 /** The server; disposing closes it. */
 export class FakeGitHub implements AsyncDisposable {
@@ -70,8 +212,11 @@ export class FakeGitHub implements AsyncDisposable {
   fault: (seen: Seen) => Fault | undefined = () => undefined;
   /** Runs behind every request that was served as usual. */
   after: (seen: Seen) => void | Promise<void> = () => undefined;
-  /** Head of the pull request. */
-  headSha = 'b'.repeat(40);
+  readonly pulls: StoredPull[] = [pullOf(7)];
+  /** By login: `admin`, `maintain`, `write`, `triage`, `read`. Who is not in it is no collaborator. */
+  readonly permissions = new Map<string, string>();
+  /** What a merge group adds to its base. */
+  groupCommits: readonly { readonly sha: string; readonly message: string }[] = [];
   /** Whose token it is. */
   viewer = 'github-actions[bot]';
   readonly #server = createServer((request, response) => {
@@ -81,6 +226,7 @@ export class FakeGitHub implements AsyncDisposable {
     });
   });
   #nextId = 1000;
+  #seconds = 0;
 
   static async start(): Promise<FakeGitHub> {
     const github = new FakeGitHub();
@@ -98,11 +244,46 @@ export class FakeGitHub implements AsyncDisposable {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  add(login: string, body: string, bot = login.endsWith('[bot]')): StoredComment {
+  /** Head of the pull request that most tests are about, which is #7. */
+  get headSha(): string {
+    return this.pull(7)?.headSha ?? '';
+  }
+  set headSha(sha: string) {
+    const pull = this.pull(7);
+    if (pull !== undefined) pull.headSha = sha;
+  }
+
+  pull(number: number): StoredPull | undefined {
+    return this.pulls.find((one) => one.number === number);
+  }
+
+  /** A time that is later than all before it; whole seconds, as GitHub tells them. */
+  tick(): string {
+    this.#seconds += 1;
+    return new Date(Date.UTC(2026, 2, 1, 12, 0, this.#seconds)).toISOString().replace('.000', '');
+  }
+
+  add(login: string, body: string, bot = login.endsWith('[bot]'), pull = 7): StoredComment {
     this.#nextId += 1;
-    const comment = { id: this.#nextId, body, login, bot, created: '2026-03-01T12:00:00Z' };
+    const now = this.tick();
+    const comment = { id: this.#nextId, body, login, bot, pull, created: now, updated: now };
     this.comments.push(comment);
     return comment;
+  }
+
+  /** Somebody adds a label to a pull request, or removes it. */
+  label(
+    actor: string,
+    event: 'labeled' | 'unlabeled' = 'labeled',
+    label = 'preflight:accept',
+    number = 7,
+  ): void {
+    const pull = this.pull(number);
+    if (pull === undefined) throw new Error(`There is no pull request #${number}.`);
+    pull.events.push({ event, label, actor, created: this.tick() });
+    const at = pull.labels.indexOf(label);
+    if (event === 'unlabeled') pull.labels.splice(at, 1);
+    else if (at === -1) pull.labels.push(label);
   }
 
   /** Requests about comments. */
@@ -127,82 +308,50 @@ export class FakeGitHub implements AsyncDisposable {
     const operation = operations.find((one) => one.method === method && pattern(one.template).test(path));
     if (operation === undefined) {
       this.violations.push(`${method} ${path} is not described`);
-      return await send(response, { status: 404, body: { message: 'Not Found' } });
+      return await send(response, missing);
     }
     this.#checkRequest(operation.template, seen);
-    const answer = this.#answer(operation.method, path, seen);
+    const values = pattern(operation.template).exec(path)?.groups ?? {};
+    const decoded = Object.entries(values).map(([name, one]) => [name, decodeURIComponent(one)]);
+    const answer = operation.answer(this, Object.fromEntries(decoded), seen);
     this.#checkAnswer(operation.template, method, answer);
     if (fault !== undefined) return await send(response, faultAnswer(fault), fault);
     await this.after(seen);
     await send(response, answer);
   }
 
-  #answer(method: string, path: string, { query, body }: Seen): Answer {
-    const missing = {
-      status: 404,
-      body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest' },
-    };
-    const id = Number(/\/comments\/(\d+)$/.exec(path)?.[1]);
-    const at = this.comments.findIndex((one) => one.id === id);
-    const comment = this.comments[at];
-    switch (method) {
-      case 'GET': {
-        if (!path.endsWith('/comments')) return { status: 200, body: this.#pullRequest() };
-        const size = Number(query.get('per_page') ?? 30);
-        const page = Number(query.get('page') ?? 1);
-        const shown = this.comments.slice((page - 1) * size, page * size);
-        const last = Math.ceil(this.comments.length / size);
-        const next = new URL(`${this.url}${path}?per_page=${size}&page=${page + 1}`);
-        const headers: Record<string, string> = page < last ? { link: `<${next}>; rel="next"` } : {};
-        return { status: 200, body: shown.map((one) => this.#json(one)), headers };
-      }
-      case 'POST':
-        return { status: 201, body: this.#json(this.add(this.viewer, (body as { body: string }).body)) };
-      case 'PATCH':
-        if (comment === undefined) return missing;
-        comment.body = (body as { body: string }).body;
-        return { status: 200, body: this.#json(comment) };
-      default:
-        if (comment === undefined) return missing;
-        this.comments.splice(at, 1);
-        return { status: 204, body: undefined };
-    }
+  /** The part of a list that a request asks for. */
+  page<T>(all: readonly T[], { path, query }: Seen, json: (one: T) => unknown): Answer {
+    const size = Number(query.get('per_page') ?? 30);
+    const page = Number(query.get('page') ?? 1);
+    const next = new URL(`${this.url}${path}?per_page=${size}&page=${page + 1}`);
+    const headers: Record<string, string> = page * size < all.length ? { link: `<${next}>; rel="next"` } : {};
+    return { status: 200, body: all.slice((page - 1) * size, page * size).map(json), headers };
   }
 
   #graphql(body: unknown): Answer {
     const { query } = body as { query: string };
     for (const problem of validateQuery(query)) this.violations.push(`graphql: ${String(problem)}`);
-    return { status: 200, body: { data: { viewer: { login: this.viewer } } } };
-  }
-
-  /** The description's own example of a pull request, with our head; its team lacks what its schema demands. */
-  #pullRequest(): unknown {
-    const { value } = description.components.examples['pull-request'];
-    return { ...value, number: 7, requested_teams: [], head: { ...value.head, sha: this.headSha } };
-  }
-
-  #json(comment: StoredComment): unknown {
-    const top = 'https://api.github.com';
-    return {
-      id: comment.id,
-      node_id: `IC_${comment.id}`,
-      url: `${top}/repos/acme/shop/issues/comments/${comment.id}`,
-      html_url: `https://github.com/acme/shop/pull/7#issuecomment-${comment.id}`,
-      issue_url: `${top}/repos/acme/shop/issues/7`,
-      user: userJson(comment),
-      created_at: comment.created,
-      updated_at: comment.created,
-      author_association: comment.bot ? 'NONE' : 'CONTRIBUTOR',
-      body: comment.body,
-    };
+    if (!query.includes('pullRequests'))
+      return { status: 200, body: { data: { viewer: { login: this.viewer } } } };
+    const nodes = this.pulls
+      .filter(({ state }) => state === 'open')
+      .map(({ number, files }) => ({
+        number,
+        files: { nodes: [...files.keys()].map((path) => ({ path, changeType: 'ADDED' })) },
+      }));
+    return { status: 200, body: { data: { repository: { pullRequests: { nodes } } } } };
   }
 
   #checkRequest(template: string, { method, path, query, body }: Seen): void {
     const operation = description.paths[template][method.toLowerCase()];
     const values = pattern(template).exec(path)?.groups ?? {};
     const known = new Set<string>();
-    for (const reference of operation.parameters as { $ref: string }[]) {
-      const parameter = description.components.parameters[reference.$ref.split('/').at(-1) ?? ''];
+    for (const reference of operation.parameters as { $ref?: string; name: string }[]) {
+      const parameter: ReturnType<typeof JSON.parse> =
+        reference.$ref === undefined
+          ? reference
+          : description.components.parameters[reference.$ref.split('/').at(-1) ?? ''];
       known.add(parameter.name);
       const given =
         parameter.in === 'path' ? values[parameter.name] : (query.get(parameter.name) ?? undefined);
@@ -282,28 +431,4 @@ async function readAll(request: IncomingMessage): Promise<string> {
   request.setEncoding('utf8');
   for await (const chunk of request) text += chunk;
   return text;
-}
-
-function userJson({ login, bot }: StoredComment): unknown {
-  const url = `https://api.github.com/users/${encodeURIComponent(login)}`;
-  return {
-    login,
-    id: 1,
-    node_id: 'U_1',
-    avatar_url: 'https://avatars.githubusercontent.com/u/1',
-    gravatar_id: '',
-    url,
-    html_url: `https://github.com/${encodeURIComponent(login)}`,
-    followers_url: `${url}/followers`,
-    following_url: `${url}/following{/other_user}`,
-    gists_url: `${url}/gists{/gist_id}`,
-    starred_url: `${url}/starred{/owner}{/repo}`,
-    subscriptions_url: `${url}/subscriptions`,
-    organizations_url: `${url}/orgs`,
-    repos_url: `${url}/repos`,
-    events_url: `${url}/events{/privacy}`,
-    received_events_url: `${url}/received_events`,
-    type: bot ? 'Bot' : 'User',
-    site_admin: false,
-  };
 }

@@ -11,11 +11,15 @@ import MarkdownIt from 'markdown-it';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import stringWidth from 'string-width';
+import { validateXML } from 'xmllint-wasm';
 import { toAnnotations } from '../../src/report/annotations.ts';
+import { toCodeQuality } from '../../src/report/code-quality.ts';
 import { toJson } from '../../src/report/json.ts';
+import { toJunit } from '../../src/report/junit.ts';
 import { commentLimit, toMarkdown, toSummary } from '../../src/report/markdown.ts';
 import { toSarif } from '../../src/report/sarif.ts';
 import { toTerminal } from '../../src/report/terminal.ts';
+import { codeQualitySchema } from './code-quality-schema.ts';
 import { hostile, invisible, poisoned, subject } from './hostile.ts';
 
 const require = createRequire(import.meta.url);
@@ -191,6 +195,64 @@ describe('JSON and SARIF', () => {
           expect(result.message.text.replace(/\\[\\[\]]/g, '')).not.toMatch(/[[\]]/);
           expect(result.message.text.replaceAll('{{', '').replaceAll('}}', '')).not.toMatch(/\{\d+\}/);
         }
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+describe('JUnit', () => {
+  const xsd = readFileSync(new URL('./schemas/jenkins-junit.xsd', import.meta.url), 'utf8');
+  const shape = (xml: string) => {
+    const { document } = new JSDOM(xml, { contentType: 'text/xml' }).window;
+    return [...document.querySelectorAll('*')].map(
+      (one) => `${one.tagName} ${[...one.attributes].map(({ name }) => name).join(' ')}`,
+    );
+  };
+
+  it('is valid for its schema, and has the same elements whatever the texts are', async () => {
+    const wanted = shape(toJunit(poisoned(subject, ['x'])));
+    const reports = fc.sample(texts, runs).map((words) => toJunit(poisoned(subject, words)));
+    for (const xml of reports) {
+      expect(shape(xml)).toEqual(wanted);
+      expect(invisible.exec(xml)).toBeNull();
+    }
+    const { valid, errors } = await validateXML({
+      xml: reports.map((contents, at) => ({ fileName: `${at}.xml`, contents })),
+      schema: [xsd],
+    });
+    expect([valid, errors]).toEqual([true, []]);
+    const broken = await validateXML({
+      xml: [{ fileName: 'broken.xml', contents: reports[0]?.replace('testcase', 'testcases') ?? '' }],
+      schema: [xsd],
+    });
+    expect(broken.valid).toBe(false);
+  });
+
+  it('keeps its size even when every name is 10 kB long', () => {
+    const report = poisoned(subject, ['a'.repeat(10_000), '<'.repeat(10_000), '&'.repeat(10_000)]);
+    expect(Buffer.byteLength(toJunit(report))).toBeLessThan(1024 * 1024);
+  });
+});
+
+describe('GitLab code quality', () => {
+  const ajv = new AjvDraft04.default({ strict: false, allErrors: true });
+  const valid = ajv.compile(codeQualitySchema);
+
+  it('is valid, with a fingerprint of its own for each entry', () => {
+    fc.assert(
+      fc.property(texts, (words) => {
+        const report = poisoned(subject, words);
+        const list = JSON.parse(toCodeQuality(report));
+        expect(valid(list) ? [] : valid.errors).toEqual([]);
+        const open = report.projects.flatMap((one) => [
+          ...one.findings.filter(({ silenced }) => silenced === undefined),
+          ...one.checks.filter(({ status }) => status === 'unable'),
+        ]);
+        expect(list).toHaveLength(open.length);
+        expect(new Set(list.map((one: { fingerprint: string }) => one.fingerprint)).size).toBe(list.length);
+        for (const { description, location } of list)
+          expect(invisible.exec(description + location.path)).toBeNull();
       }),
       { numRuns: runs },
     );

@@ -168,6 +168,10 @@ export const subject: Report = {
   projects: [
     ...demo.projects.map((one) => ({
       ...one,
+      findings: one.findings.map((found, at) =>
+        at === 0 ? { ...found, waiting: { reason: 'x', by: 'comment' as const } } : found,
+      ),
+      history: { ...one.history, checksums: [{ migration: 'x', sha256: 'x' }] },
       checks: one.checks.map((check) =>
         check.id === 'drift' ? { ...check, status: 'unable' as const, reason: 'x' } : check,
       ),

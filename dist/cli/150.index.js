@@ -314,6 +314,7 @@ function uriOf(path) {
 /* harmony export */   Jg: () => (/* binding */ evidenceWords),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   Nx: () => (/* binding */ capital),
+/* harmony export */   RK: () => (/* binding */ waitingWords),
 /* harmony export */   Ry: () => (/* binding */ gravityOf),
 /* harmony export */   W$: () => (/* binding */ consequencesOf),
 /* harmony export */   _l: () => (/* binding */ pluralOf),
@@ -520,6 +521,15 @@ function steps(instead) {
 /** With a capital first letter. */
 function capital(sentence) {
     return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+/** What is said of silences that wait for a maintainer; each different reason once, three at most. */
+function waitingWords(findings) {
+    const reasons = [
+        ...new Set(findings.flatMap(({ waiting, severity }) => waiting === undefined || severity === 'note' ? [] : [waiting.reason])),
+    ];
+    return reasons
+        .slice(0, 3)
+        .map((reason) => `A silence of a fork waits for the label preflight:accept of a maintainer. Its author says: ${reason}`);
 }
 
 

@@ -1,282 +1,811 @@
 export const id = 598;
-export const ids = [598];
+export const ids = [598,846,356];
 export const modules = {
 
-/***/ 86598:
+/***/ 19356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   writeReport: () => (/* binding */ writeReport),
+/* harmony export */   x: () => (/* binding */ writeText)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
+/** Files that a command was asked to write. */
+
+
+
+/** Writes a text. `what` begins a sentence; `option` names the file. @throws PreflightError where the file can't be written. */
+async function writeText(file, text, what, option) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, text);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PreflightError */ .w(`${what} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}.`, `Give ${option} a path in a folder that exists and can be written.`, { cause: error });
+    }
+}
+/** Writes the report as JSON. @throws PreflightError where the file can't be written. */
+async function writeReport(file, report) {
+    await writeText(file, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_2__.toJson)(report), 'The report', '--report-file');
+}
+
+
+/***/ }),
+
+/***/ 28623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   snapshotCommand: () => (/* binding */ snapshotCommand)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _parity_make_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10385);
+/* harmony import */ var _parity_snapshot_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14234);
+/* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19356);
+/* harmony import */ var _settings_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4750);
+/* harmony import */ var _spinner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68846);
+/** `snapshot`: what the migrations build, as a file. */
+
+
+
+
+
+
+/** Runs the command. @throws PreflightError */
+async function snapshotCommand(directory, options, shell) {
+    const snapshot = await (0,_parity_make_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .makeSnapshot */ .H)({
+        directory: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(shell.cwd(), directory),
+        settings: (0,_settings_of_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsOf */ .f)(options),
+        progress: (0,_spinner_js__WEBPACK_IMPORTED_MODULE_5__.spinner)(shell.stderr),
+        env: shell.env,
+    });
+    const text = (0,_parity_snapshot_file_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotText */ .M)(snapshot);
+    if (options.output === undefined) {
+        shell.stdout.write(text);
+        return 0;
+    }
+    await (0,_report_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeText */ .x)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(shell.cwd(), String(options.output)), text, 'The snapshot', '--output');
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 68846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  toTerminal: () => (/* binding */ toTerminal)
+  spinner: () => (/* binding */ spinner)
 });
 
-// EXTERNAL MODULE: ./node_modules/string-width/index.js + 6 modules
-var string_width = __webpack_require__(74292);
-// EXTERNAL MODULE: ./node_modules/wrap-ansi/index.js + 1 modules
-var wrap_ansi = __webpack_require__(58692);
-// EXTERNAL MODULE: ./build/report/changes.js
-var changes = __webpack_require__(84662);
-// EXTERNAL MODULE: ./build/report/comment/rows.js
-var comment_rows = __webpack_require__(29460);
-// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
-var picocolors = __webpack_require__(57336);
-// EXTERNAL MODULE: ./build/report/escape/visible.js
-var visible = __webpack_require__(37405);
-;// CONCATENATED MODULE: ./build/report/escape/terminal.js
-/** A terminal: no control character of the text reaches it; colours and links are ours alone. */
-
-
-/** The colours of picocolors, or functions that leave the text as it is. */
-function paints(style) {
-    return (0,picocolors.createColors)(style.color);
-}
-/** One line of plain text; back-ticks that mark code are shown as they are. */
-function plain(raw) {
-    return (0,visible/* sentence */.em)(raw);
-}
-/** A hyperlink (https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda) around a label that is already plain. */
-function hyperlink(label, address, style) {
-    if (!style.links || !/^[\x21-\x7e]+$/.test(address))
-        return label;
-    return `\u001b]8;;${address}\u001b\\${label}\u001b]8;;\u001b\\`;
-}
-
-// EXTERNAL MODULE: ./build/report/group.js
-var group = __webpack_require__(25988);
-// EXTERNAL MODULE: ./build/report/headline.js
-var report_headline = __webpack_require__(2251);
-// EXTERNAL MODULE: ./build/report/words.js
-var words = __webpack_require__(44702);
-;// CONCATENATED MODULE: ./build/report/terminal.js
-/** The report for a terminal: readable at 80 columns, and in a log without colours. */
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./node_modules/yoctocolors/base.js
+var base = __webpack_require__(24632);
+;// CONCATENATED MODULE: ./node_modules/yocto-spinner/index.js
 
 
 
 
+const isUnicodeSupported = external_node_process_.platform !== 'win32'
+	|| Boolean(external_node_process_.env.WT_SESSION) // Windows Terminal
+	|| external_node_process_.env.TERM_PROGRAM === 'vscode';
+
+const isInteractive = stream => Boolean(
+	stream.isTTY
+	&& external_node_process_.env.TERM !== 'dumb'
+	&& !("CI" in external_node_process_.env),
+);
+
+const infoSymbol = base.blue(isUnicodeSupported ? 'ℹ' : 'i');
+const successSymbol = base.green(isUnicodeSupported ? '✔' : '√');
+const warningSymbol = base.yellow(isUnicodeSupported ? '⚠' : '‼');
+const errorSymbol = base.red(isUnicodeSupported ? '✖' : '×');
+
+const defaultSpinner = {
+	frames: isUnicodeSupported
+		? [
+			'⠋',
+			'⠙',
+			'⠹',
+			'⠸',
+			'⠼',
+			'⠴',
+			'⠦',
+			'⠧',
+			'⠇',
+			'⠏',
+		]
+		: [
+			'-',
+			'\\',
+			'|',
+			'/',
+		],
+	interval: 80,
+};
+
+const SYNCHRONIZED_OUTPUT_ENABLE = '\u001B[?2026h';
+const SYNCHRONIZED_OUTPUT_DISABLE = '\u001B[?2026l';
+
+// `stripVTControlCharacters()` fails to strip OSC 8 hyperlinks whose URI contains characters such as `(`, leaving the URI in the measured text and inflating the line count. Strip OSC sequences ourselves first. https://github.com/sindresorhus/yocto-spinner/issues/18
+// eslint-disable-next-line no-control-regex
+const oscSequenceRegex = /][\s\S]*?(?:|\\)/g;
+
+const activeHooksPerStream = new Set();
+
+class YoctoSpinner {
+	#frames;
+	#interval;
+	#currentFrame = -1;
+	#timer;
+	#handleSignals;
+	#text;
+	#stream;
+	#color;
+	#lines = 0;
+	#exitHandlerBound;
+	#isInteractive;
+	#lastSpinnerFrameTime = 0;
+	#isSpinning = false;
+	#hookedStreams = new Map();
+	#isInternalWrite = false;
+	#isDeferringRender = false;
+
+	constructor(options = {}) {
+		const spinner = options.spinner ?? defaultSpinner;
+
+		if (!Array.isArray(spinner.frames) || spinner.frames.length === 0 || spinner.frames.some(frame => typeof frame !== 'string')) {
+			throw new Error('The `spinner.frames` option must be a non-empty array of strings');
+		}
+
+		if (spinner.interval !== undefined && !(Number.isInteger(spinner.interval) && spinner.interval > 0)) {
+			throw new Error('The `spinner.interval` option must be a positive integer');
+		}
+
+		this.#frames = spinner.frames;
+		this.#interval = spinner.interval ?? defaultSpinner.interval;
+		this.#handleSignals = options.handleSignals ?? true; // SOMEDAY: Remove this option if Node.js ever adds passive signal listeners: https://github.com/nodejs/node/issues/62909
+		this.#text = options.text ?? '';
+		this.#stream = options.stream ?? external_node_process_.stderr;
+		this.#color = options.color ?? 'cyan';
+		this.#isInteractive = isInteractive(this.#stream);
+		this.#exitHandlerBound = this.#exitHandler.bind(this);
+	}
+
+	#internalWrite(action) {
+		this.#isInternalWrite = true;
+		try {
+			return action();
+		} finally {
+			this.#isInternalWrite = false;
+		}
+	}
+
+	#stringifyChunk(chunk, encoding) {
+		if (chunk === undefined || chunk === null) {
+			return '';
+		}
+
+		if (typeof chunk === 'string') {
+			return chunk;
+		}
+
+		if (Buffer.isBuffer(chunk) || ArrayBuffer.isView(chunk)) {
+			const normalizedEncoding = typeof encoding === 'string' && encoding !== '' && encoding !== 'buffer' ? encoding : 'utf8';
+			return Buffer.from(chunk).toString(normalizedEncoding);
+		}
+
+		return String(chunk);
+	}
+
+	#withSynchronizedOutput(action) {
+		if (!this.#isInteractive) {
+			return action();
+		}
+
+		try {
+			this.#write(SYNCHRONIZED_OUTPUT_ENABLE);
+			return action();
+		} finally {
+			this.#write(SYNCHRONIZED_OUTPUT_DISABLE);
+		}
+	}
+
+	#hookStream(stream) {
+		if (!stream || this.#hookedStreams.has(stream) || typeof stream.write !== 'function') {
+			return;
+		}
+
+		if (activeHooksPerStream.has(stream)) {
+			return;
+		}
+
+		const originalWrite = stream.write;
+		const hookedWrite = (...writeArguments) => this.#hookedWrite(stream, originalWrite, writeArguments);
+		this.#hookedStreams.set(stream, {originalWrite, hookedWrite});
+		activeHooksPerStream.add(stream);
+		stream.write = hookedWrite;
+	}
+
+	#installHook() {
+		if (!this.#isInteractive || this.#hookedStreams.size > 0) {
+			return;
+		}
+
+		const streamsToHook = new Set([this.#stream]);
+
+		if (this.#stream === external_node_process_.stdout || this.#stream === external_node_process_.stderr) {
+			if (isInteractive(external_node_process_.stdout)) {
+				streamsToHook.add(external_node_process_.stdout);
+			}
+
+			if (isInteractive(external_node_process_.stderr)) {
+				streamsToHook.add(external_node_process_.stderr);
+			}
+		}
+
+		for (const stream of streamsToHook) {
+			this.#hookStream(stream);
+		}
+	}
+
+	#uninstallHook() {
+		for (const [stream, hookInfo] of this.#hookedStreams) {
+			if (stream.write === hookInfo.hookedWrite) {
+				stream.write = hookInfo.originalWrite;
+			}
+
+			activeHooksPerStream.delete(stream);
+		}
+
+		this.#hookedStreams.clear();
+	}
+
+	#hookedWrite(stream, originalWrite, writeArguments) {
+		const [chunk, encoding, callback] = writeArguments;
+		let resolvedEncoding = encoding;
+		let resolvedCallback = callback;
+
+		if (typeof resolvedEncoding === 'function') {
+			resolvedCallback = resolvedEncoding;
+			resolvedEncoding = undefined;
+		}
+
+		if (this.#isInternalWrite || !this.isSpinning) {
+			return originalWrite.call(stream, chunk, resolvedEncoding, resolvedCallback);
+		}
+
+		if (this.#lines > 0) {
+			this.clear();
+		}
+
+		const chunkString = this.#stringifyChunk(chunk, resolvedEncoding);
+		const chunkTerminatesLine = chunkString.at(-1) === '\n';
+		const writeResult = originalWrite.call(stream, chunk, resolvedEncoding, resolvedCallback);
+
+		if (chunkTerminatesLine) {
+			this.#isDeferringRender = false;
+		} else if (chunkString !== '') {
+			this.#isDeferringRender = true;
+		}
+
+		if (this.isSpinning && !this.#isDeferringRender) {
+			this.#render();
+		}
+
+		return writeResult;
+	}
+
+	start(text) {
+		if (text) {
+			this.#text = text;
+		}
+
+		if (this.isSpinning) {
+			return this;
+		}
+
+		this.#isSpinning = true;
+		this.#hideCursor();
+		this.#installHook();
+		this.#render();
+		this.#subscribeToProcessEvents();
+
+		// Only start the timer in interactive mode
+		if (this.#isInteractive) {
+			this.#timer = setInterval(() => {
+				this.#render();
+			}, this.#interval);
+		}
+
+		return this;
+	}
+
+	stop(finalText) {
+		if (!this.isSpinning) {
+			return this;
+		}
+
+		const shouldWriteNewline = this.#isDeferringRender;
+		this.#isSpinning = false;
+		if (this.#timer) {
+			clearInterval(this.#timer);
+			this.#timer = undefined;
+		}
+
+		this.#isDeferringRender = false;
+		this.#uninstallHook();
+		this.#showCursor();
+		this.clear();
+		this.#unsubscribeFromProcessEvents();
+
+		if (finalText) {
+			const prefix = shouldWriteNewline ? '\n' : '';
+			this.#stream.write(`${prefix}${finalText}\n`);
+		}
+
+		return this;
+	}
+
+	#symbolStop(symbol, text) {
+		return this.stop(`${symbol} ${text ?? this.#text}`);
+	}
+
+	success(text) {
+		return this.#symbolStop(successSymbol, text);
+	}
+
+	error(text) {
+		return this.#symbolStop(errorSymbol, text);
+	}
+
+	warning(text) {
+		return this.#symbolStop(warningSymbol, text);
+	}
+
+	info(text) {
+		return this.#symbolStop(infoSymbol, text);
+	}
+
+	get isSpinning() {
+		return this.#isSpinning;
+	}
+
+	get text() {
+		return this.#text;
+	}
+
+	set text(value) {
+		this.#text = value ?? '';
+		this.#render();
+	}
+
+	get color() {
+		return this.#color;
+	}
+
+	set color(value) {
+		this.#color = value;
+		this.#render();
+	}
+
+	clear() {
+		if (!this.#isInteractive) {
+			return this;
+		}
+
+		if (this.#lines === 0) {
+			return this;
+		}
+
+		this.#internalWrite(() => {
+			this.#stream.cursorTo(0);
+
+			for (let index = 0; index < this.#lines; index++) {
+				if (index > 0) {
+					this.#stream.moveCursor(0, -1);
+				}
+
+				this.#stream.clearLine(1);
+			}
+		});
+
+		this.#lines = 0;
+
+		return this;
+	}
+
+	#render() {
+		if (this.#isDeferringRender) {
+			return;
+		}
+
+		const useSynchronizedOutput = this.#isInteractive;
+		// Ensure we only update the spinner frame at the wanted interval,
+		// even if the frame method is called more often.
+		const now = Date.now();
+		if (this.#currentFrame === -1 || now - this.#lastSpinnerFrameTime >= this.#interval) {
+			this.#currentFrame = ++this.#currentFrame % this.#frames.length;
+			this.#lastSpinnerFrameTime = now;
+		}
+
+		const applyColor = base[this.#color] ?? base.cyan;
+		const frame = this.#frames[this.#currentFrame];
+		let string = `${applyColor(frame)} ${this.#text}`;
+
+		if (!this.#isInteractive) {
+			string += '\n';
+		}
+
+		if (useSynchronizedOutput) {
+			this.#withSynchronizedOutput(() => {
+				this.clear();
+				this.#write(string);
+			});
+		} else {
+			this.#write(string);
+		}
+
+		if (this.#isInteractive) {
+			this.#lines = this.#lineCount(string);
+		}
+	}
+
+	#write(text) {
+		this.#internalWrite(() => {
+			this.#stream.write(text);
+		});
+	}
+
+	#lineCount(text) {
+		const width = this.#stream.columns || 80; // `columns` can be 0
+		const lines = (0,external_node_util_.stripVTControlCharacters)(text.replaceAll(oscSequenceRegex, '')).split('\n');
+
+		let lineCount = 0;
+		for (const line of lines) {
+			lineCount += Math.max(1, Math.ceil(line.length / width));
+		}
+
+		return lineCount;
+	}
+
+	#hideCursor() {
+		if (this.#isInteractive) {
+			this.#write('\u001B[?25l');
+		}
+	}
+
+	#showCursor() {
+		if (this.#isInteractive) {
+			this.#write('\u001B[?25h');
+		}
+	}
+
+	#subscribeToProcessEvents() {
+		if (!this.#handleSignals) {
+			return;
+		}
+
+		external_node_process_.once('SIGINT', this.#exitHandlerBound);
+		external_node_process_.once('SIGTERM', this.#exitHandlerBound);
+	}
+
+	#unsubscribeFromProcessEvents() {
+		if (!this.#handleSignals) {
+			return;
+		}
+
+		external_node_process_.off('SIGINT', this.#exitHandlerBound);
+		external_node_process_.off('SIGTERM', this.#exitHandlerBound);
+	}
+
+	#exitHandler(signal) {
+		if (this.isSpinning) {
+			this.stop();
+		}
+
+		// SIGINT: 128 + 2
+		// SIGTERM: 128 + 15
+		const exitCode = signal === 'SIGINT' ? 130 : (signal === 'SIGTERM' ? 143 : 1);
+		external_node_process_.exit(exitCode);
+	}
+}
+
+function yoctoSpinner(options) {
+	return new YoctoSpinner(options);
+}
+
+;// CONCATENATED MODULE: ./build/commands/spinner.js
+/** Progress in a terminal: one line that says what is being done, gone when it is done. */
+
+/** Nothing is shown where the stream is no terminal. */
+function spinner(stream) {
+    const shown = stream.isTTY ? yoctoSpinner({ stream }) : undefined;
+    const titles = [];
+    const update = () => {
+        const title = titles.at(-1);
+        if (shown === undefined)
+            return;
+        if (title === undefined)
+            shown.stop();
+        else if (shown.isSpinning)
+            shown.text = title;
+        else
+            shown.start(title);
+    };
+    return {
+        async during(title, work) {
+            // Names of folders come from the repository.
+            const clean = title.replace(/\p{C}/gu, ' ');
+            titles.push(clean);
+            update();
+            try {
+                return await work();
+            }
+            finally {
+                titles.splice(titles.lastIndexOf(clean), 1);
+                update();
+            }
+        },
+        say(line) {
+            if (shown !== undefined)
+                stream.write(`${line.replace(/\p{C}/gu, ' ')}\n`);
+        },
+    };
+}
 
 
+/***/ }),
 
+/***/ 24678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-/** Indentation of everything below a finding's first line; its severity stands before it. */
-const margin = 9;
-/** The whole report as text that ends with a line break. */
-function toTerminal(report, options) {
-    const page = new Page(options);
-    const { paint } = page;
-    const headline = (0,report_headline/* headlineOf */.gD)(report);
-    const tint = { '✅': paint.green, '⚠️': paint.yellow, '❌': paint.red }[headline.sign];
-    page.paragraph(0, paint.bold(tint(`${plain(headline.words)}.`)));
-    page.paragraph(0, plain((0,report_headline/* workSentence */.PT)(report)));
-    for (const project of report.projects)
-        printProject(page, project, report);
-    return page.text();
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BG: () => (/* binding */ renamedTouched),
+/* harmony export */   D: () => (/* binding */ renamedNames),
+/* harmony export */   S6: () => (/* binding */ renamedCatalog),
+/* harmony export */   eS: () => (/* binding */ renaming)
+/* harmony export */ });
+/** A name as the server writes it in a definition. Reserved words are not told from others. */
+function written(name) {
+    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }
-/** Lines, wrapped and indented. */
-class Page {
-    paint;
-    options;
-    #lines = [];
-    constructor(options) {
-        this.options = options;
-        this.paint = paints(options);
-    }
-    /** `text` is plain already, and may be painted; `lead` stands in the margin of its first line. */
-    paragraph(indent, text, lead = '') {
-        const width = Math.max(20, this.options.width - indent);
-        const wrapped = (0,wrap_ansi/* default */.A)(text, width, { hard: true }).split('\n');
-        for (const [at, line] of wrapped.entries()) {
-            const start = at === 0 ? lead + ' '.repeat(Math.max(0, indent - (0,string_width/* default */.A)(lead))) : ' '.repeat(indent);
-            this.#lines.push(`${start}${line}`.trimEnd());
-        }
-    }
-    /** As it is, without wrapping: SQL and addresses are copied. */
-    verbatim(indent, text) {
-        for (const line of text.split('\n'))
-            this.#lines.push(`${' '.repeat(indent)}${line}`.trimEnd());
-    }
-    gap() {
-        if (this.#lines.at(-1) !== '')
-            this.#lines.push('');
-    }
-    text() {
-        return `${this.#lines.join('\n').trimEnd()}\n`;
-    }
+/** From one schema to another. */
+function renaming(from, to) {
+    if (from === to)
+        return { text: (text) => text, path: (path) => path };
+    const escaped = from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const qualifier = new RegExp(`(?<![\\w$".])(?:${escaped}|"${escaped.replaceAll('"', '""')}")\\.(?=["\\w])`, 'gu');
+    return {
+        text: (text) => text.replace(qualifier, () => `${written(to)}.`),
+        path: (path) => path === from ? to : path.startsWith(`${from}.`) ? `${to}${path.slice(from.length)}` : path,
+    };
 }
-function printProject(page, project, report) {
-    const decides = (0,group/* needsDecision */.od)(report);
-    if (report.projects.length > 1) {
-        page.gap();
-        page.paragraph(0, page.paint.bold(plain((0,visible/* shorten */.ml)((0,comment_rows/* projectName */.j1)(project), 200))));
-    }
-    const rows = (0,group/* rowsOf */.RO)(project.findings);
-    for (const block of (0,group/* blocksOf */.SH)(rows.filter(decides)))
-        printBlock(page, block);
-    printWays(page, project);
-    for (const check of project.checks.filter((one) => one.status === 'unable'))
-        printUnable(page, check);
-    for (const block of (0,group/* blocksOf */.SH)(rows.filter((one) => !decides(one))))
-        printBlock(page, block);
-    printChanges(page, project);
-    printList(page, 'For whoever deploys', project.notes.map((note) => `${(0,words/* capital */.Nx)(note.kind)}: ${note.text}`));
-    printList(page, 'Silenced', silencedLines(project));
-    printList(page, 'Not checked', uncheckedLines(project));
-    printRollback(page, project);
-    const passed = project.checks.filter((check) => check.status === 'passed').map((check) => check.id);
-    if (passed.length > 0) {
-        page.gap();
-        page.paragraph(0, page.paint.dim(`Passed: ${passed.join(', ')}`));
-    }
-}
-/** Rows with the same advice, which is said once. */
-function printBlock(page, block) {
-    page.gap();
-    for (const row of block)
-        printRow(page, row);
-    printAdvice(page, block[0]);
-}
-function printRow(page, row) {
-    const { paint } = page;
-    const tint = { error: paint.red, warning: paint.yellow, note: paint.cyan }[row.severity];
-    const say = (text) => plain((0,visible/* beginning */.Ir)(text, comment_rows/* limits */.Fy.comment.sentence));
-    const all = (0,group/* findingsOf */.WX)(row);
-    const [worst, ...others] = row.places[0].findings;
-    const many = row.places.length > 1;
-    const same = all.filter((one) => one.rule === row.rule);
-    page.paragraph(margin, paint.bold(many ? (0,words/* pluralOf */._l)(row.rule, same.length) : say(worst.message)), tint(row.severity));
-    const further = (0,group/* distinct */.dM)(others.map((one) => one.message));
-    if (!many)
-        for (const message of further.slice(0, 6))
-            page.paragraph(margin, say(message));
-    if (!many && further.length > 6)
-        page.paragraph(margin, `… and ${further.length - 6} more`);
-    if (many) {
-        for (const [path, found] of byFile(same)) {
-            if (path !== '')
-                page.verbatim(margin, paint.cyan(place(page, path, undefined)));
-            const objects = found.slice(0, 60).map((one) => objectAndLine(one));
-            const rest = found.length - objects.length;
-            page.paragraph(margin, `${objects.join(', ')}${rest > 0 ? ` … and ${rest} more` : ''}`);
-        }
-    }
-    else if (worst.file !== undefined)
-        page.verbatim(margin, paint.cyan(place(page, worst.file, worst.line)));
-    else if (worst.migration !== undefined)
-        page.paragraph(margin, paint.cyan(plain((0,visible/* shorten */.ml)(worst.migration, 160))));
-    const proof = many ? undefined : row.places[0].findings.find((one) => one.witness !== undefined)?.witness;
-    const rules = (0,group/* distinct */.dM)(all.map((one) => one.rule)).join(', ');
-    const known = [worst.sqlstate === undefined || many ? '' : `SQLSTATE ${worst.sqlstate}`, proof ?? '']
-        .filter((part) => part !== '')
-        .join(': ');
-    page.paragraph(margin, paint.dim(plain((0,visible/* beginning */.Ir)(`${rules}, ${(0,words/* listed */.KE)((0,group/* evidenceOf */.X1)(row))}${known === '' ? '' : `: ${known}`}`, 500))));
-}
-function printAdvice(page, row) {
-    const same = (0,group/* findingsOf */.WX)(row).filter((one) => one.rule === row.rule);
-    const many = row.places.length > 1;
-    const advised = many ? same.slice(0, 1) : row.places[0].findings;
-    const [first] = same;
-    if (many && first !== undefined && (0,group/* distinct */.dM)(same.map((one) => one.instead)).length > 1)
-        page.paragraph(margin, `For ${objectOf(first)}, and likewise for the others:`);
-    for (const instead of (0,group/* distinct */.dM)(advised.map((one) => one.instead)).slice(0, 3)) {
-        for (const line of (0,words/* steps */.Ci)((0,visible/* beginning */.Ir)(instead, 1200))) {
-            if (line.trim() !== '')
-                page.paragraph(margin + 2, plain(line), `${' '.repeat(margin)}→ `);
-        }
-    }
-    for (const probe of (0,group/* distinct */.dM)(advised.map((one) => one.probe)).slice(0, 2)) {
-        page.paragraph(margin + 2, plain(`Ask your database: ${(0,visible/* beginning */.Ir)(probe, 600)}`), `${' '.repeat(margin)}→ `);
-    }
-}
-/** The ways out of the gravest finding that has some; one example is enough to see how the others go. */
-function printWays(page, project) {
-    const [first, ...others] = (0,group/* active */.vu)(project.findings).filter((one) => one.ways !== undefined);
-    if (first?.ways === undefined)
-        return;
-    page.gap();
-    const about = (0,changes/* shortName */.EU)(first.object ?? first.migration ?? '');
-    page.paragraph(0, page.paint.bold(plain(`Ways out for ${(0,visible/* shorten */.ml)(about, 100)}`)));
-    for (const [at, { title, steps }] of first.ways.entries()) {
-        page.paragraph(5, plain(`${title}.`), `  ${at + 1}. `);
-        for (const { when, schema, migration } of steps) {
-            page.paragraph(7, plain(`${when}:`), '     - ');
-            if (schema !== undefined)
-                page.verbatim(9, (0,visible/* block */.om)(schema));
-            if (migration === undefined)
-                continue;
-            page.verbatim(9, page.paint.cyan(plain(`${project.migrations}/${migration.folder}/migration.sql`)));
-            page.verbatim(9, (0,visible/* block */.om)(migration.sql));
-        }
-    }
-    if (others.length > 0)
-        page.paragraph(0, `${(0,words/* counted */.hS)(others.length, 'more finding')} with ways out: see --format markdown.`);
-}
-function byFile(findings) {
-    const files = new Map();
-    for (const one of findings)
-        files.set(one.file ?? '', [...(files.get(one.file ?? '') ?? []), one]);
-    return files;
-}
-function objectOf(finding) {
-    return plain((0,visible/* shorten */.ml)((0,changes/* shortName */.EU)(finding.object ?? finding.message), 100));
-}
-function objectAndLine(finding) {
-    const object = objectOf(finding);
-    return finding.line === undefined ? object : `${object} (line ${finding.line})`;
-}
-function place(page, file, line) {
-    const shown = `${plain((0,visible/* shorten */.ml)(file, 160))}${line === undefined ? '' : `:${line}`}`;
-    const address = page.options.linkTo?.(file, line);
-    return address === undefined ? shown : hyperlink(shown, address, page.options);
-}
-function printUnable(page, check) {
-    page.gap();
-    page.paragraph(margin, page.paint.bold(`The check ${check.id} could not be done.`), page.paint.yellow('unable'));
-    if (check.reason !== undefined)
-        page.paragraph(margin, plain((0,visible/* beginning */.Ir)(check.reason, 600)));
-    page.paragraph(margin, page.paint.dim(plain(`Not known: whether ${words/* checkWords */.iW[check.id]}.`)));
-}
-function printChanges(page, project) {
-    const lines = (0,changes/* groupChanges */.tw)(project).flatMap((group) => group.lines.map((line) => (group.title === 'Besides' ? line : `${group.title}: ${line}`)));
-    printList(page, 'What changes in the database', lines);
-}
-function printList(page, title, lines) {
-    if (lines.length === 0)
-        return;
-    page.gap();
-    page.paragraph(0, page.paint.bold(title));
-    for (const line of lines.slice(0, 30))
-        page.paragraph(4, plain((0,visible/* beginning */.Ir)(line, 400)), '  - ');
-    if (lines.length > 30)
-        page.paragraph(4, `… and ${lines.length - 30} more (--format json has all)`, '  - ');
-}
-function silencedLines(project) {
-    return project.findings
-        .filter((one) => one.silenced !== undefined)
-        .sort(group/* compareFindings */.Eg)
-        .map((one) => `${one.rule} (${one.silenced?.by}: ${one.silenced?.reason}): ${one.message}`);
-}
-function uncheckedLines(project) {
-    const skipped = project.checks.filter((check) => check.status === 'skipped');
-    const reasons = (0,group/* distinct */.dM)(project.unseen.map((one) => one.reason)).map((reason) => {
-        const places = project.unseen.filter((one) => one.reason === reason);
-        const [first] = places;
-        return `${(0,words/* counted */.hS)(places.length, 'statement')} not run (the first is line ${first?.line} of ${first?.migration}): ${reason}`;
+/** The whole catalog. Without grants, which are not compared. */
+function renamedCatalog(catalog, from, to) {
+    if (from === to)
+        return catalog;
+    const { text, path } = renaming(from, to);
+    const schema = (name) => (name === from ? to : name);
+    const defined = (thing) => {
+        return { ...thing, schema: schema(thing.schema), definition: ownerRenamed(text(thing.definition), path) };
+    };
+    const table = (one) => ({
+        ...one,
+        schema: schema(one.schema),
+        partitionOf: one.partitionOf && path(one.partitionOf),
+        columns: one.columns.map((column) => ({
+            ...column,
+            type: text(column.type),
+            default: column.default === undefined ? undefined : text(column.default),
+        })),
+        constraints: one.constraints.map((constraint) => ({
+            ...constraint,
+            definition: text(constraint.definition),
+            references: constraint.references && {
+                ...constraint.references,
+                table: path(constraint.references.table),
+            },
+        })),
+        indexes: one.indexes.map((index) => ({ ...index, definition: text(index.definition) })),
+        triggers: one.triggers.map((trigger) => ({ ...trigger, definition: text(trigger.definition) })),
+        policies: one.policies.map((policy) => ({ ...policy, definition: text(policy.definition) })),
     });
-    return [...skipped.map((check) => `${check.id}: ${check.reason ?? 'nothing to do'}`), ...reasons];
+    return {
+        schemas: catalog.schemas.map(schema),
+        extensions: catalog.extensions,
+        tables: catalog.tables.map(table),
+        views: catalog.views.map(defined),
+        enums: catalog.enums.map((type) => ({ ...type, schema: schema(type.schema) })),
+        types: catalog.types.map(defined),
+        sequences: catalog.sequences.map(defined),
+        functions: catalog.functions.map((one) => ({ ...defined(one), name: text(one.name) })),
+        grants: [],
+    };
 }
-function printRollback(page, project) {
-    const { rollback } = project;
-    if (rollback === null || rollback.sql.trim() === '')
-        return;
-    page.gap();
-    page.paragraph(0, page.paint.bold(`The way back (${rollback.proven ? 'tried' : 'not proven'})`));
-    for (const lost of rollback.lost.slice(0, 10))
-        page.paragraph(4, plain(`Not brought back: ${(0,visible/* beginning */.Ir)(lost, 200)}`), '  - ');
-    const lines = (0,visible/* block */.om)(rollback.sql.trim()).split('\n');
-    page.verbatim(4, lines.slice(0, 40).join('\n'));
-    if (lines.length > 40)
-        page.paragraph(4, `… and ${lines.length - 40} more lines (--format json has all)`);
+/** A sequence's definition ends with its owner, which is a path and no text of the server's. */
+function ownerRenamed(definition, path) {
+    return definition.replace(/( OWNED BY )(.+)$/s, (_, words, owner) => words + path(owner));
+}
+/** The names by the paths that they have there. */
+function renamedNames(names, from, to) {
+    const { path } = renaming(from, to);
+    const keys = (record) => Object.fromEntries(Object.entries(record).map(([key, value]) => [path(key), value]));
+    return { models: keys(names.models), enums: keys(names.enums), relations: keys(names.relations) };
+}
+/** What migrations touch, by the paths that it has there. */
+function renamedTouched(touched, from, to) {
+    const { path } = renaming(from, to);
+    return touched.map((one) => ({ ...one, object: path(one.object) }));
+}
+
+
+/***/ }),
+
+/***/ 64840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MH: () => (/* binding */ withoutSetup),
+/* harmony export */   Od: () => (/* binding */ scopeOf),
+/* harmony export */   SB: () => (/* binding */ inScope)
+/* harmony export */ });
+/* harmony import */ var _rename_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24678);
+
+/** The scope of a comparison where `liveSchema` stands for the plan's `databaseSchema`. */
+function scopeOf(plan, liveSchema, alone) {
+    const { path } = (0,_rename_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .renaming */ .eS)(plan.databaseSchema, liveSchema);
+    const schemas = new Set(alone ? [liveSchema] : plan.schemas.map(path));
+    const external = {
+        tables: new Set(plan.external.tables.map((name) => (name.includes('.') ? path(name) : `${liveSchema}.${name}`))),
+        enums: new Set(plan.external.enums.map((name) => (name.includes('.') ? path(name) : `${liveSchema}.${name}`))),
+    };
+    return { schemas, isExternal: (kind, name) => external[kind].has(name) };
+}
+/**
+ * A catalog in this scope. Partitions are left out: which of them there are is the work of whoever manages them in a
+ * database, and what they inherit is their table's.
+ */
+function inScope(catalog, { schemas, isExternal }) {
+    const here = (things) => things.filter((thing) => schemas.has(thing.schema));
+    const path = (thing) => `${thing.schema}.${thing.name}`;
+    const tables = here(catalog.tables).filter((table) => table.partitionOf === undefined && !isExternal('tables', path(table)));
+    const externalTables = catalog.tables.filter((table) => isExternal('tables', path(table))).map(path);
+    const isOfExternal = (definition) => externalTables.some((table) => definition.includes(` OWNED BY ${table}.`));
+    return {
+        schemas: catalog.schemas.filter((schema) => schemas.has(schema)),
+        extensions: catalog.extensions,
+        tables,
+        views: here(catalog.views).filter((view) => !isExternal('tables', path(view))),
+        enums: here(catalog.enums).filter((type) => !isExternal('enums', path(type))),
+        types: here(catalog.types),
+        sequences: here(catalog.sequences).filter(({ definition }) => !isOfExternal(definition)),
+        functions: here(catalog.functions),
+        grants: [],
+    };
+}
+/** A catalog without what was there before the first migration (`setup-sql`): it stands in for what a host brings along. */
+function withoutSetup(catalog, before) {
+    const had = (things) => {
+        const paths = new Set(things.map(({ schema, name }) => `${schema}.${name}`));
+        return ({ schema, name }) => !paths.has(`${schema}.${name}`);
+    };
+    return {
+        ...catalog,
+        extensions: catalog.extensions.filter(({ name }) => !before.extensions.some((one) => one.name === name)),
+        tables: catalog.tables.filter(had(before.tables)),
+        views: catalog.views.filter(had(before.views)),
+        enums: catalog.enums.filter(had(before.enums)),
+        types: catalog.types.filter(had(before.types)),
+        sequences: catalog.sequences.filter(had(before.sequences)),
+        functions: catalog.functions.filter(had(before.functions)),
+        grants: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 14234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ readSnapshot),
+  M: () => (/* binding */ snapshotText)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __webpack_require__(38816);
+;// CONCATENATED MODULE: ./build/model/snapshot.js
+/**
+ * The snapshot: what a repository's migrations build and what its code calls it, as a file. `prisma-preflight snapshot` makes
+ * it where the migrations are (at build time), and `parity --against` reads it where nothing but the live database is.
+ */
+
+/** As much of a snapshot's shape as tells it from another file, or from one that was cut short. */
+const snapshotFile = schemas/* looseObject */._H3({
+    version: schemas/* literal */.euz(1),
+    projects: schemas/* array */.YOg(schemas/* looseObject */._H3({
+        root: schemas/* string */.YjP(),
+        schema: schemas/* string */.YjP(),
+        migrationsDir: schemas/* string */.YjP(),
+        prisma: schemas/* string */.YjP(),
+        databaseSchema: schemas/* string */.YjP(),
+        schemas: schemas/* array */.YOg(schemas/* string */.YjP()),
+        external: schemas/* looseObject */._H3({ tables: schemas/* array */.YOg(schemas/* string */.YjP()), enums: schemas/* array */.YOg(schemas/* string */.YjP()) }),
+        names: schemas/* looseObject */._H3({
+            models: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({ name: schemas/* string */.YjP() })),
+            enums: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+            relations: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+        }),
+        history: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schemas/* string */.YjP(), checksum: schemas/* string */.YjP() })),
+        config: schemas/* looseObject */._H3({ expectRows: schemas/* array */.YOg(schemas/* looseObject */._H3({ table: schemas/* string */.YjP() })) }),
+        postgres: schemas/* string */.YjP(),
+        catalog: schemas/* looseObject */._H3({ tables: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schemas/* string */.YjP() })) }),
+        touched: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* looseObject */._H3({ kind: schemas/* string */.YjP(), object: schemas/* string */.YjP() }))),
+        leftOut: schemas/* array */.YOg(schemas/* looseObject */._H3({ migration: schemas/* string */.YjP(), sql: schemas/* string */.YjP() })),
+    })),
+});
+
+;// CONCATENATED MODULE: ./build/parity/snapshot-file.js
+/** The snapshot as a file. */
+
+
+
+/** The same snapshot gives the same bytes: no dates, no paths of the machine. */
+function snapshotText(snapshot) {
+    return `${JSON.stringify(snapshot, undefined, 1)}\n`;
+}
+/** @throws PreflightError where it can't be read, or is no snapshot. */
+async function readSnapshot(file) {
+    const make = 'Make it with `prisma-preflight snapshot --output FILE` of the same version.';
+    const text = await (0,promises_.readFile)(file, 'utf8').catch((error) => {
+        throw new errors/* PreflightError */.w(`The snapshot ${JSON.stringify(file)} can't be read: ${(0,errors/* messageOf */.b)(error)}.`, make, {
+            cause: error,
+        });
+    });
+    let plain;
+    try {
+        plain = JSON.parse(text);
+    }
+    catch {
+        throw new errors/* PreflightError */.w(`${JSON.stringify(file)} is no snapshot: it is not JSON.`, make);
+    }
+    const { success, error } = snapshotFile.safeParse(plain);
+    if (!success) {
+        const [issue] = error.issues;
+        throw new errors/* PreflightError */.w(`${JSON.stringify(file)} is no snapshot that this version reads: ${issue?.path.map(String).join('.') || 'the file'}: ${issue?.message}.`, make);
+    }
+    return plain;
+}
+
+
+/***/ }),
+
+/***/ 9665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   toJson: () => (/* binding */ toJson)
+/* harmony export */ });
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53938);
+/** The Report as JSON, in the key order of its schema. */
+
+/** The same report gives the same bytes: keys in the schema's order, two spaces, a final line break. */
+function toJson(report) {
+    return `${JSON.stringify(_model_report_js__WEBPACK_IMPORTED_MODULE_0__/* .report */ .z8.parse(report), undefined, 2)}\n`;
 }
 
 

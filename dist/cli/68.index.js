@@ -245,6 +245,7 @@ function placeWords(row, place, links, bounds) {
             ...(grouped ? [names(same)] : []),
             ...shown,
             ...(rest > 0 ? [`… and ${rest} more`] : []),
+            ...(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .waitingWords */ .RK)(place.findings).map((words) => say(words, bounds)),
         ]
             .filter((line) => line !== '')
             .join('<br>'),
@@ -272,7 +273,12 @@ function groupWords(row, links, bounds) {
         ? advice(same.slice(0, 1), bounds)
         : `For ${objectOf(first, bounds)}, and likewise for the others:<br>${advice([first], bounds)}`;
     return {
-        what: [`<b>${say((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .pluralOf */ ._l)(row.rule, same.length), bounds)}</b>`, names(same), ...also]
+        what: [
+            `<b>${say((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .pluralOf */ ._l)(row.rule, same.length), bounds)}</b>`,
+            names(same),
+            ...also,
+            ...(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .waitingWords */ .RK)(all).map((words) => say(words, bounds)),
+        ]
             .filter((line) => line !== '')
             .join('<br>'),
         small: smallPrint([files(same), evidence(row, bounds), rules(all, links)]),
@@ -820,6 +826,7 @@ function workOf(project, name = project.root) {
 /* harmony export */   Jg: () => (/* binding */ evidenceWords),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   Nx: () => (/* binding */ capital),
+/* harmony export */   RK: () => (/* binding */ waitingWords),
 /* harmony export */   Ry: () => (/* binding */ gravityOf),
 /* harmony export */   W$: () => (/* binding */ consequencesOf),
 /* harmony export */   _l: () => (/* binding */ pluralOf),
@@ -1026,6 +1033,15 @@ function steps(instead) {
 /** With a capital first letter. */
 function capital(sentence) {
     return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+/** What is said of silences that wait for a maintainer; each different reason once, three at most. */
+function waitingWords(findings) {
+    const reasons = [
+        ...new Set(findings.flatMap(({ waiting, severity }) => waiting === undefined || severity === 'note' ? [] : [waiting.reason])),
+    ];
+    return reasons
+        .slice(0, 3)
+        .map((reason) => `A silence of a fork waits for the label preflight:accept of a maintainer. Its author says: ${reason}`);
 }
 
 

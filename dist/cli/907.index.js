@@ -9,10 +9,11 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   commentLimit: () => (/* binding */ commentLimit),
+  ol: () => (/* binding */ digestOf),
   toMarkdown: () => (/* binding */ toMarkdown)
 });
 
-// UNUSED EXPORTS: digestOf, failureSummary, summaryLimit, toSummary
+// UNUSED EXPORTS: failureSummary, summaryLimit, toSummary
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
@@ -272,7 +273,9 @@ function rollbackPiece(project) {
     if (rollback === null)
         return undefined;
     const tried = rollback.proven
-        ? 'It was run after the migration, and the database was then as before.'
+        ? rollback.sql.trim() === ''
+            ? 'The schema is as before.'
+            : 'It was run after the migrations, and the schema was then as before.'
         : 'It was not proven to lead back: try it on a copy first.';
     const lost = rollback.lost.slice(0, 50).map((one) => `\n- ${(0,markdown/* prose */.CS)((0,visible/* beginning */.Ir)(one, 400))}`);
     const gone = lost.length === 0 ? '' : `\n\nIt does not bring back:\n${lost.join('')}`;
@@ -384,9 +387,9 @@ function toSummary(report, options = {}) {
 function failureSummary(sentence, remedy) {
     return `### ⚠️ Prisma Preflight could not check this change\n\n${prose(sentence)}\n\n→ ${prose(remedy)}\n`;
 }
-/** A digest of what the comment says, whatever run it links to: 16 hex digits. */
-function digestOf(report, options) {
-    return createHash('sha256').update(toMarkdown(report, options)).digest('hex').slice(0, 16);
+/** A digest of what the comment says, whatever run it links to, and of what it keeps besides: 16 hex digits. */
+function digestOf(report, options, kept = '') {
+    return (0,external_node_crypto_.createHash)('sha256').update(toMarkdown(report, options)).update(kept).digest('hex').slice(0, 16);
 }
 function compose(report, options, size) {
     const { sign, words } = (0,headline/* headlineOf */.gD)(report);
@@ -395,7 +398,7 @@ function compose(report, options, size) {
     const links = { line: options.linkTo ?? none, help: options.helpUrl ?? none };
     const pieces = report.projects.flatMap((project) => projectPieces(project, report, links, size));
     const marker = options.marker === undefined ? '' : `\n\n${options.marker}`;
-    const work = (0,markdown/* prose */.CS)((0,headline/* workSentence */.PT)(report));
+    const work = [(0,headline/* workSentence */.PT)(report), ...(options.remarks ?? [])].map(markdown/* prose */.CS).join(' ');
     const room = options.limitBytes - bytes(`${head}\n${work}${marker}\n`) - footerRoom;
     const { texts, leftOut } = pack(pieces, room);
     const footer = footerOf(report, leftOut, options.summaryUrl, pieces.length === 0, size);

@@ -4736,6 +4736,8 @@ var reference = __nccwpck_require__(34113);
 const formats = ['terminal', 'markdown', 'json', 'sarif', 'github'];
 /** What `--format` of lint takes. */
 const lintFormats = ['terminal', 'json', 'github', 'sarif'];
+/** What `--format` of parity takes. */
+const parityFormats = ['terminal', 'markdown', 'json'];
 
 ;// CONCATENATED MODULE: ./build/commands/index.js
 /** The commands, their options, and how they end. */
@@ -4751,6 +4753,10 @@ const checkOptions = {
         'least severity that fails: error, warning, note, never (default: of the config file, else error)',
     ],
     'report-file': ['<file>', 'write the report as JSON, too'],
+    rollback: ['<file>', 'write the SQL of the way back'],
+    'sarif-file': ['<file>', 'write the findings as SARIF, too'],
+    'junit-file': ['<file>', 'write checks and findings as JUnit XML, too'],
+    'code-quality-file': ['<file>', 'write the findings for GitLab code quality, too'],
     'working-directory': ['<folder>', 'look for projects below this folder only'],
     schema: ['<path>', 'schema file or folder, where it is not found'],
     migrations: ['<path>', 'migrations folder, where it is not found'],
@@ -4765,9 +4771,22 @@ const checkOptions = {
     'database-schema': ['<name>', 'schema of the connection URL (?schema=)'],
     'setup-sql': ['<file...>', 'SQL files to run on every throwaway database first, as superuser'],
     baseline: ['<file>', 'dump to start from where old migrations do not run, or the word schema'],
+    'rehearsal-rows': ['<count>', 'rows a table that new migrations run on; 0: none (default: 1000)'],
     'statement-timeout': ['<time>', 'limit of one statement (default: 60s)'],
     'time-limit': ['<time>', 'limit of the whole check (default: 15m)'],
 };
+/** The options that `snapshot` and `parity` share with `check`. */
+const buildOptions = [
+    'working-directory',
+    'schema',
+    'migrations',
+    'postgres-version',
+    'database-schema',
+    'setup-sql',
+    'baseline',
+    'statement-timeout',
+    'time-limit',
+];
 const afterHelp = `
 Examples:
   prisma-preflight check                     what differs from the default branch
@@ -4801,7 +4820,7 @@ async function run(argv, shell) {
         .addOption(new Option('--format <format>', 'how to print the report').choices(formats).default('terminal'))
         .option('--allow-incomplete', 'end with 0 although a part could not be done; it is still said')
         .action(async (directory, options) => {
-        const { checkCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(727), __nccwpck_require__.e(818), __nccwpck_require__.e(292), __nccwpck_require__.e(924), __nccwpck_require__.e(98), __nccwpck_require__.e(21), __nccwpck_require__.e(447), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86392));
+        const { checkCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(734), __nccwpck_require__.e(431), __nccwpck_require__.e(816), __nccwpck_require__.e(628), __nccwpck_require__.e(244), __nccwpck_require__.e(6), __nccwpck_require__.e(770), __nccwpck_require__.e(956), __nccwpck_require__.e(563), __nccwpck_require__.e(849), __nccwpck_require__.e(340), __nccwpck_require__.e(864), __nccwpck_require__.e(82), __nccwpck_require__.e(150), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55050));
         status = await checkCommand(directory, options, shell);
     });
     for (const [name, [value, help]] of Object.entries(checkOptions))
@@ -4819,15 +4838,64 @@ async function run(argv, shell) {
     ]))
         .option('--stdin-filename <file>', 'the file that standard input is for')
         .action(async (files, options) => {
-        const { lintCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(727), __nccwpck_require__.e(818), __nccwpck_require__.e(98), __nccwpck_require__.e(21), __nccwpck_require__.e(43)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1043));
+        const { lintCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(431), __nccwpck_require__.e(816), __nccwpck_require__.e(6), __nccwpck_require__.e(770), __nccwpck_require__.e(563), __nccwpck_require__.e(82), __nccwpck_require__.e(638)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27638));
         status = await lintCommand(files, options, shell);
+    });
+    const snapshot = program
+        .command('snapshot')
+        .argument('[dir]', 'where to start, a folder of the repository', '.')
+        .description('write what the migrations build to a file, for parity --against')
+        .option('--output <file>', 'where to write it (default: standard output)')
+        .option('--database-url <url>', checkOptions['database-url'][1])
+        .action(async (directory, options) => {
+        const { snapshotCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(734), __nccwpck_require__.e(431), __nccwpck_require__.e(816), __nccwpck_require__.e(628), __nccwpck_require__.e(244), __nccwpck_require__.e(770), __nccwpck_require__.e(956), __nccwpck_require__.e(563), __nccwpck_require__.e(849), __nccwpck_require__.e(340), __nccwpck_require__.e(864), __nccwpck_require__.e(385), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28623));
+        status = await snapshotCommand(directory, options, shell);
+    });
+    const parity = program
+        .command('parity')
+        .argument('[dir]', 'where to start, a folder of the repository', '.')
+        .description('compare a live database with what the migrations build; reads only')
+        .addOption(new Option('--database-url <url>', 'the live database; several as name=url; env:NAME reads a variable (default: env:PREFLIGHT_DATABASE_URL)').argParser((url, before = []) => [...before, url]))
+        .option('--against <file>', 'compare with a snapshot, and start no server')
+        .option('--schemas <glob>', 'schemas of the database that share the history, such as tenant_*')
+        .option('--allow-pending', 'pending migrations are a note: for a look before the deploy')
+        .option('--probes <report>', 'report of a merged change whose probes --run-probes asks')
+        .option('--run-probes', 'ask the probes of the report; they read rows')
+        .option('--stats <file>', 'write sizes and migrations to a file that check can use')
+        .addOption(new Option('--format <format>', 'how to print the report').choices(parityFormats).default('terminal'))
+        .option('--quiet', 'one line for each thing that fails, nothing when all is well')
+        .option('--fail-on <severity>', checkOptions['fail-on'][1])
+        .option('--allow-incomplete', 'end with 0 although a part could not be read; it is still said')
+        .option('--report-file <file>', checkOptions['report-file'][1])
+        .option('--throwaway-url <url>', checkOptions['database-url'][1])
+        .action(async (directory, options) => {
+        const { parityCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(431), __nccwpck_require__.e(816), __nccwpck_require__.e(628), __nccwpck_require__.e(6), __nccwpck_require__.e(563), __nccwpck_require__.e(864), __nccwpck_require__.e(574)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68574));
+        status = await parityCommand(directory, options, shell);
+    });
+    for (const name of buildOptions) {
+        const [value, help] = checkOptions[name];
+        for (const command of [snapshot, parity])
+            command.option(`--${name} ${value}`, help);
+    }
+    program
+        .command('post')
+        .argument('<report>', 'the report that a check wrote as JSON')
+        .description('post the comment of a finished report, in a workflow under workflow_run')
+        .addHelpText('after', '\nThe token is taken from GITHUB_TOKEN. See docs/forks.md for the two workflows.\n')
+        .option('--fail-on <severity>', 'least severity that the comment calls a failure (default: error)')
+        .option('--comment <when>', 'when to make one: always, on-findings (default: always)')
+        .option('--working-directory <folder>', 'as the check was given it')
+        .option('--schema <path>', 'as the check was given it')
+        .action(async (file, options) => {
+        const { postCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(214), __nccwpck_require__.e(68), __nccwpck_require__.e(907), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58843));
+        status = await postCommand(file, options, shell);
     });
     program
         .command('projects')
         .argument('[dir]', 'where to start, a folder of the repository', '.')
         .description('print the Prisma projects that are found, as JSON')
         .action(async (directory) => {
-        const { projectsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(727), __nccwpck_require__.e(292), __nccwpck_require__.e(98), __nccwpck_require__.e(447), __nccwpck_require__.e(401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19401));
+        const { projectsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(734), __nccwpck_require__.e(431), __nccwpck_require__.e(770), __nccwpck_require__.e(956), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19401));
         status = await projectsCommand(directory, shell);
     });
     try {

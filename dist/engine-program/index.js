@@ -7670,6 +7670,26 @@ async function diff(module, connect, input) {
         }
     });
 }
+/** The schema as the database has it: `prisma db pull` with the schema that is there. */
+async function introspect(module, connect, input) {
+    return withEngine(module, connect, input, () => { }, async (engine) => {
+        try {
+            const { schema } = await engine.introspect({
+                schema: { files: input.files },
+                baseDirectoryPath: '/',
+                force: false,
+                compositeTypeDepth: 0,
+                namespaces: null,
+            });
+            return schema.files;
+        }
+        catch (error) {
+            if (!isEngineRefusal(error))
+                throw error;
+            throw new SchemaRefused(plainMessage(error));
+        }
+    });
+}
 /** For a comparison that needs no database: the engine asks only for the server's version, when it is made. */
 const offlineConnection = {
     async query(sql) {

@@ -1,4 +1,5 @@
 /** What is known of one project as its part of the Report. */
+import { createHash } from 'node:crypto';
 import type { CatalogChange } from '../compare/change-kinds.ts';
 import { applyConfig, judgeConfig } from '../config/apply.ts';
 import { finding } from '../judge/finding.ts';
@@ -132,6 +133,9 @@ function identityOf({ head }: ProjectPair, history: HistoryDifference, prisma: P
       deleted: names(history.deleted),
       renamed: history.renamed.map(({ from, to }) => ({ from: from.name, to: to.name })),
       outOfOrder: [...history.outOfOrder],
+      checksums: [...history.added, ...history.edited.map((one) => one.head)].flatMap(({ name, bytes }) =>
+        bytes === undefined ? [] : [{ migration: name, sha256: sha256Of(bytes) }],
+      ),
     },
   };
 }
@@ -143,6 +147,10 @@ export function commandsReport(
   const { version } = subject.pair.prisma;
   const prisma = { version, ran: 'engine', engine: 'wasm', engineVersion: version } as const;
   return reportOf({ ...subject, prisma }, [], [], { postgres: null });
+}
+
+function sha256Of(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Prisma 8 has another format: named, not checked. */

@@ -1,12 +1,14 @@
 /** `check`: the report on standard output, progress on standard error. */
 import { resolve } from 'node:path';
 import { check } from '../check.ts';
+import { PreflightError } from '../errors.ts';
 import { refuseEvent } from '../github/event.ts';
-import { toRollback } from '../report/rollback.ts';
+import type { Report } from '../model/report.ts';
+import { writeReportFiles } from '../report-files.ts';
+import type { Settings } from '../settings.ts';
 import { exitStatus } from '../verdict.ts';
 import type { Format } from './formats.ts';
 import { print } from './print.ts';
-import { writeReport, writeText } from './report-file.ts';
 import { settingsOf } from './settings-of.ts';
 import type { Shell } from './shell.ts';
 import { spinner } from './spinner.ts';
@@ -28,13 +30,18 @@ export async function checkCommand(
     progress: spinner(shell.stderr),
     env: shell.env,
   });
-  const { reportFile, rollback } = settings;
-  if (reportFile !== undefined) await writeReport(resolve(shell.cwd(), reportFile), report);
-  if (rollback !== undefined) {
-    // A file of an earlier run must not pass for this one's.
-    const text = toRollback(report) ?? '-- There is nothing to go back from.\n';
-    await writeText(resolve(shell.cwd(), rollback), text, 'The way back', '--rollback');
-  }
+  await writeFiles(report, settings, shell);
   await print(report, options.format as Format, shell);
   return exitStatus(report, settings.allowIncomplete);
+}
+
+async function writeFiles(report: Report, settings: Settings, shell: Shell): Promise<void> {
+  for (const { setting, problem } of await writeReportFiles(report, settings, shell.cwd(), shell.env)) {
+    if (problem === undefined) continue;
+    const option = setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    throw new PreflightError(
+      `The ${setting === 'rollback' ? 'way back' : 'report'} could not be written: ${problem}.`,
+      `Give --${option} a path in a folder that exists and can be written.`,
+    );
+  }
 }

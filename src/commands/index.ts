@@ -15,6 +15,9 @@ const checkOptions = {
   ],
   'report-file': ['<file>', 'write the report as JSON, too'],
   rollback: ['<file>', 'write the SQL of the way back'],
+  'sarif-file': ['<file>', 'write the findings as SARIF, too'],
+  'junit-file': ['<file>', 'write checks and findings as JUnit XML, too'],
+  'code-quality-file': ['<file>', 'write the findings for GitLab code quality, too'],
   'working-directory': ['<folder>', 'look for projects below this folder only'],
   schema: ['<path>', 'schema file or folder, where it is not found'],
   migrations: ['<path>', 'migrations folder, where it is not found'],
@@ -154,6 +157,22 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
     const [value, help] = checkOptions[name];
     for (const command of [snapshot, parity]) command.option(`--${name} ${value}`, help);
   }
+  program
+    .command('post')
+    .argument('<report>', 'the report that a check wrote as JSON')
+    .description('post the comment of a finished report, in a workflow under workflow_run')
+    .addHelpText(
+      'after',
+      '\nThe token is taken from GITHUB_TOKEN. See docs/forks.md for the two workflows.\n',
+    )
+    .option('--fail-on <severity>', 'least severity that the comment calls a failure (default: error)')
+    .option('--comment <when>', 'when to make one: always, on-findings (default: always)')
+    .option('--working-directory <folder>', 'as the check was given it')
+    .option('--schema <path>', 'as the check was given it')
+    .action(async (file: string, options: Record<string, string>) => {
+      const { postCommand } = await import('./post.ts');
+      status = await postCommand(file, options, shell);
+    });
   program
     .command('projects')
     .argument('[dir]', 'where to start, a folder of the repository', '.')

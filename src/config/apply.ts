@@ -1,11 +1,11 @@
 /** Applies a project's config to its findings. */
 import picomatch from 'picomatch';
 import { fingerprintOf } from '../model/fingerprint.ts';
+import { mustBeSeen } from '../model/must-be-seen.ts';
 import { compareText } from '../model/order.ts';
 import type { Migration } from '../model/project.ts';
 import type { Finding } from '../model/report.ts';
 import { helpOf, ruleById } from '../rules/index.ts';
-import { mustBeSeen } from '../rules/silences.ts';
 import type { ConfigFile } from './definition.ts';
 import type { ConfigSilence, ProjectConfig } from './load.ts';
 
@@ -22,11 +22,22 @@ export function applyConfig(findings: readonly Finding[], config: ProjectConfig)
   return findings.flatMap((finding) => {
     const severity = severityOf(finding, config.decided);
     if (severity === 'off') return [];
-    const silence = config.silences.find((entry) => covers(entry, finding));
-    return silence === undefined || finding.silenced !== undefined || mustBeSeen.has(finding.rule)
-      ? [{ ...finding, severity }]
-      : [{ ...finding, severity, silenced: { reason: silence.reason, by: 'config' } }];
+    const all = config.silences.filter((entry) => covers(entry, finding));
+    // What base says as well needs no maintainer.
+    const silence = all.find((entry) => entry.ofBase === true) ?? all[0];
+    const settled =
+      silence === undefined || finding.silenced !== undefined || mustBeSeen.has(finding.rule)
+        ? { ...finding, severity }
+        : { ...finding, severity, silenced: { reason: silence.reason, by: 'config' as const } };
+    return [config.headWaits === true && silence?.ofBase !== true ? waiting(settled) : settled];
   });
+}
+
+/** The finding with its silence put off until a maintainer accepts it. */
+function waiting({ silenced, ...finding }: Finding): Finding {
+  if (silenced === undefined) return finding;
+  if (silenced.by === 'label') return { ...finding, silenced };
+  return { ...finding, waiting: { reason: silenced.reason, by: silenced.by } };
 }
 
 /** A finding that lowers itself to a note (what base has already, what is repaired) is not raised again. */

@@ -9,6 +9,8 @@ import { readConfigFile, readMigrationFile } from './read.ts';
 /** A silence with the file that says it. */
 export interface ConfigSilence extends SilenceEntry {
   readonly file: string;
+  /** Base says it, too: no change brings it. */
+  readonly ofBase?: boolean;
 }
 
 /** Something wrong in a file of this change. */
@@ -26,6 +28,8 @@ export interface ProjectConfig {
   readonly silences: readonly ConfigSilence[];
   /** Of head; a broken file of base ends the check. */
   readonly problems: readonly ConfigProblem[];
+  /** Whether the silences that head brings wait for a maintainer, as those of a fork do. */
+  readonly headWaits?: boolean;
 }
 
 /** Names of the config file, best first. */
@@ -40,25 +44,29 @@ export async function loadRootConfig(repository: Repository): Promise<ConfigFile
 }
 
 /**
- * The config of a project: its own file, else the one at the top of the repository.
+ * The config of a project: its own file, else the one at the top of the repository. `headWaits`: what head silences waits for
+ * a maintainer.
  * @throws PreflightError where base's is not valid.
  */
 export async function loadProjectConfig(
   repository: Repository,
   { base: before, head: project }: Pick<ProjectPair, 'base' | 'head'>,
+  headWaits = false,
 ): Promise<ProjectConfig> {
   const folders = [...new Set([project.root, '.'])];
   // A project that moves takes its config along: what decides is where it was.
   const base = await atBase(repository.base, [...new Set([before?.root ?? project.root, '.'])]);
   const silences: ConfigSilence[] = [];
   const problems: ConfigProblem[] = [];
+  const keyOf = ({ rule, migration, object }: SilenceEntry) => JSON.stringify([rule, migration, object]);
+  const ofBase = new Set((base?.value.silences ?? []).map(keyOf));
   const seen = new Set<string>();
   const add = (entries: readonly SilenceEntry[], file: string): void => {
     for (const entry of entries) {
-      const key = JSON.stringify([entry.rule, entry.migration, entry.object]);
+      const key = keyOf(entry);
       if (seen.has(key)) continue;
       seen.add(key);
-      silences.push({ ...entry, file });
+      silences.push({ ...entry, file, ...(ofBase.has(key) ? { ofBase: true } : {}) });
     }
   };
   const head = await firstOf(repository.head, folders);
@@ -83,7 +91,7 @@ export async function loadProjectConfig(
         file,
       );
   }
-  return { decided: base?.value ?? {}, silences, problems };
+  return { decided: base?.value ?? {}, silences, problems, ...(headWaits ? { headWaits } : {}) };
 }
 
 /** `preflight.yml` in the folder of a migration.sql: changing that itself would change its checksum. */

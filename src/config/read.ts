@@ -2,8 +2,8 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { mustBeSeen } from '../model/must-be-seen.ts';
 import { ruleIds } from '../rules/index.ts';
-import { mustBeSeen } from '../rules/silences.ts';
 import {
   type ConfigFile,
   configFile,

@@ -2,42 +2,59 @@
 import type { Report } from '../model/report.ts';
 import type { GitHubClient } from './client.ts';
 import { explain } from './failure.ts';
+import type { Remembered } from './marker.ts';
+import {
+  isBy,
+  issueOf,
+  type MarkedComment,
+  ownComments,
+  repoOf,
+  type Thread,
+  withMarker,
+} from './own-comments.ts';
 
 /** When a comment may be made. An existing one is kept up to date whatever this says, except under `never`. */
 export type CommentMode = 'always' | 'on-findings' | 'never';
 
 /** What is to stand on the pull request. */
-export interface Comment {
-  readonly owner: string;
-  readonly repository: string;
-  readonly pullRequest: number;
+export interface Comment extends Thread {
   /** Head of the pull request that was checked. */
   readonly headSha: string;
-  /** Tells the comments of several Preflight jobs on one pull request apart. */
-  readonly key: string;
   /** Equal digests mean that the comment says the same. */
   readonly digest: string;
-  /** Markdown that holds `commentMarker(key, digest)`. */
-  readonly body: string;
+  /** Markdown that ends with the marker of this key and digest; `before`: what the comment remembers that it replaces. */
+  readonly write: (before: Remembered | undefined) => string;
   /** Whether to make one where there is none. */
   readonly mayCreate: boolean;
 }
 
 /**
- * How it ended. `outdated`: the pull request has a newer head, whose own run says what there is to say. `failed` is a
- * warning for the log and changes no verdict.
+ * How it ended. `outdated`: the pull request has a newer head, whose own run says what there is to say; `closed`: it is
+ * merged or closed, and nobody waits for one. `failed` is a warning for the log and changes no verdict.
  */
 export type CommentOutcome =
   | { readonly kind: 'created' | 'updated' | 'unchanged'; readonly url: string }
-  | { readonly kind: 'none' | 'outdated' }
+  | { readonly kind: 'none' | 'outdated' | 'closed' }
   | { readonly kind: 'failed'; readonly warning: string };
 
-interface Found {
-  readonly id: number;
-  readonly url: string;
-  readonly digest: string | undefined;
-  readonly login: string;
-  readonly bot: boolean;
+/** How it ended, for the log. */
+export function outcomeSentence(
+  outcome: Exclude<CommentOutcome, { readonly kind: 'failed' }>,
+  pullRequest: number,
+): string {
+  switch (outcome.kind) {
+    case 'outdated':
+      return `No comment: #${pullRequest} has newer commits, and their own run comments on them.`;
+    case 'closed':
+      return `No comment: #${pullRequest} is closed.`;
+    case 'none':
+      return 'No comment: there is nothing to decide on, and none that would have to be brought up to date.';
+    case 'unchanged':
+      return `The comment says the same already: ${outcome.url}`;
+    case 'created':
+    case 'updated':
+      return `Comment ${outcome.kind}: ${outcome.url}`;
+  }
 }
 
 /** The key of a job's comment: jobs that check different folders or schemas each have their own. */
@@ -51,11 +68,6 @@ export function commentKey(workingDirectory: string, schema: string | undefined)
     .replace(/-{2,}/g, '-')
     .slice(0, 200);
   return slug === '' ? 'main' : slug;
-}
-
-/** The HTML comment by which Preflight finds its comment again. */
-export function commentMarker(key: string, digest: string): string {
-  return `<!-- prisma-preflight:${key} digest=${digest} -->`;
 }
 
 /** Whether a report is worth a new comment: never for a change that touches no Prisma file, and as `mode` says. */
@@ -78,113 +90,74 @@ export async function postComment(client: Promise<GitHubClient>, comment: Commen
 }
 
 async function post(client: GitHubClient, comment: Comment): Promise<CommentOutcome> {
-  const marked = await withMarker(client, comment);
-  const mine = marked.length === 0 ? [] : marked.filter(isBy(await whoAmI(client)));
+  const mine = await ownComments(client, comment);
   if (mine.length > 0) return await settle(client, comment, mine, false);
   if (!comment.mayCreate) return { kind: 'none' };
-  if (await isOutdated(client, comment)) return { kind: 'outdated' };
-  const { data: created } = await client.rest.issues.createComment({ ...place(comment), body: comment.body });
+  const over = await isOver(client, comment);
+  if (over !== undefined) return { kind: over };
+  const { data: created } = await client.rest.issues.createComment({
+    ...issueOf(comment),
+    body: comment.write(undefined),
+  });
   // Another run may have created one between our look and our post. Both look again; the older comment stays.
   const author = isBy(created.user?.login ?? '');
   const again = (await withMarker(client, comment)).filter(author);
   const known = again.some((one) => one.id === created.id);
-  const self: Found = {
+  const self: MarkedComment = {
     id: created.id,
     url: created.html_url,
     digest: comment.digest,
+    state: { head: comment.headSha, shown: [], accepted: [] },
     login: created.user?.login ?? '',
     bot: true,
+    updated: created.updated_at,
   };
-  return await settle(client, comment, known ? again : [...again, self], true);
+  const all = known ? again : [...again, self];
+  return await settle(
+    client,
+    comment,
+    [...all].sort((a, b) => a.id - b.id),
+    true,
+  );
 }
 
 /** Keeps the oldest of our comments, brings it up to date, and removes what else is ours. */
 async function settle(
   client: GitHubClient,
   comment: Comment,
-  mine: readonly Found[],
+  [oldest, ...younger]: readonly MarkedComment[],
   created: boolean,
 ): Promise<CommentOutcome> {
-  const [oldest, ...younger] = [...mine].sort((a, b) => a.id - b.id);
   if (oldest === undefined) return { kind: 'none' };
   for (const one of younger) {
-    await client.rest.issues.deleteComment({ ...repo(comment), comment_id: one.id }).catch(ignoreMissing);
+    await client.rest.issues.deleteComment({ ...repoOf(comment), comment_id: one.id }).catch(ignoreMissing);
   }
   if (oldest.digest === comment.digest) return { kind: created ? 'created' : 'unchanged', url: oldest.url };
-  if (await isOutdated(client, comment)) return { kind: 'outdated' };
+  const over = await isOver(client, comment);
+  if (over !== undefined) return { kind: over };
   const { data } = await client.rest.issues.updateComment({
-    ...repo(comment),
+    ...repoOf(comment),
     comment_id: oldest.id,
-    body: comment.body,
+    body: comment.write(oldest.state),
   });
   return { kind: 'updated', url: data.html_url };
 }
 
 /**
  * Whether the pull request has moved on since this run began, so that a run which ends late never writes over the comment
- * of a newer one. Where GitHub does not say (a token that may only comment), the run counts.
+ * of a newer one, or is closed. Where GitHub does not say (a token that may only comment), the run counts.
  */
-async function isOutdated(client: GitHubClient, comment: Comment): Promise<boolean> {
+async function isOver(client: GitHubClient, comment: Comment): Promise<'outdated' | 'closed' | undefined> {
   try {
-    const { data } = await client.rest.pulls.get({ ...repo(comment), pull_number: comment.pullRequest });
-    return data.head.sha !== comment.headSha;
+    const { data } = await client.rest.pulls.get({ ...repoOf(comment), pull_number: comment.pullRequest });
+    if (data.head.sha !== comment.headSha) return 'outdated';
+    return data.state === 'closed' ? 'closed' : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 /** A comment that the other run removed already is as we want it. */
 function ignoreMissing(error: unknown): void {
   if ((error as { status?: unknown }).status !== 404) throw error;
-}
-
-/** The comments with our marker and key, whoever wrote them, over all pages. */
-async function withMarker(client: GitHubClient, comment: Comment): Promise<readonly Found[]> {
-  const start = `<!-- prisma-preflight:${comment.key} digest=`;
-  const all = client.paginate.iterator(client.rest.issues.listComments, { ...place(comment), per_page: 100 });
-  const found: Found[] = [];
-  for await (const { data } of all) {
-    for (const one of data) {
-      const body = one.body ?? '';
-      const at = body.lastIndexOf(start);
-      if (at === -1 || body.slice(body.indexOf('-->', at) + 3).trim() !== '') continue;
-      const digest = /^[0-9a-f]+/.exec(body.slice(at + start.length))?.[0];
-      found.push({
-        id: one.id,
-        url: one.html_url,
-        digest,
-        login: one.user?.login ?? '',
-        bot: one.user?.type === 'Bot',
-      });
-    }
-  }
-  return found;
-}
-
-/**
- * Anybody may write our marker into a comment, so the author counts. REST tells an app's token nothing about itself;
- * GraphQL's `viewer` does for every kind of token. Where it does not answer, it is taken to be the job's own token.
- */
-async function whoAmI(client: GitHubClient): Promise<string> {
-  try {
-    const { viewer } = await client.graphql<{ viewer: { login: string } }>('query { viewer { login } }');
-    return viewer.login;
-  } catch (error) {
-    const { status } = error as { status?: unknown };
-    if (status === 401) throw error;
-    return 'github-actions[bot]';
-  }
-}
-
-/** REST writes the login of an app as `name[bot]`, GraphQL in some places without the brackets. */
-function isBy(login: string): (one: Found) => boolean {
-  return (one) => one.login === login || (one.bot && one.login === `${login}[bot]`);
-}
-
-function repo(comment: Comment): { owner: string; repo: string } {
-  return { owner: comment.owner, repo: comment.repository };
-}
-
-function place(comment: Comment): { owner: string; repo: string; issue_number: number } {
-  return { ...repo(comment), issue_number: comment.pullRequest };
 }

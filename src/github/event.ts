@@ -13,6 +13,8 @@ export type BaseRequest =
 export interface PullRequest {
   readonly number: number;
   readonly headSha: string;
+  /** Name of the branch that it is to be merged into; undefined where the event does not say. */
+  readonly baseRef: string | undefined;
   readonly draft: boolean;
   /** From another repository: the token can only read (unless the repository's owner chose otherwise). */
   readonly fromFork: boolean;
@@ -29,6 +31,8 @@ export interface GitHubContext {
   /** Commit whose files the run is about; for a pull request the head of its branch, not the merge commit. */
   readonly headSha: string;
   readonly pullRequest: PullRequest | undefined;
+  /** Commits and branch of a merge group. */
+  readonly mergeGroup: { readonly base: string; readonly head: string; readonly ref: string } | undefined;
   /** Such as https://github.com, without a slash at the end. */
   readonly serverUrl: string;
   /** Such as https://api.github.com, or a GitHub Enterprise Server's /api/v3. */
@@ -43,12 +47,14 @@ const pullRequestPayload = z.object({
     number: z.number().int().positive(),
     draft: z.boolean().nullish(),
     user: z.object({ login: z.string() }).nullish(),
-    base: z.object({ sha }),
+    base: z.object({ sha, ref: z.string().nullish() }),
     head: z.object({ sha, repo: z.object({ full_name: z.string() }).nullish() }),
   }),
 });
 const pushPayload = z.object({ before: sha.nullish() });
-const mergeGroupPayload = z.object({ merge_group: z.object({ base_sha: sha, head_sha: sha }) });
+const mergeGroupPayload = z.object({
+  merge_group: z.object({ base_sha: sha, head_sha: sha, head_ref: z.string().nullish() }),
+});
 
 /**
  * Events whose runs hold the secrets and the writing token of the default branch although strangers start them or bring the
@@ -78,23 +84,12 @@ export function refuseEvent(event: string): void {
  * @throws PreflightError for an event under which the SQL of strangers must not run, and where the environment is not a runner's.
  */
 export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubContext> {
-  const event = env.GITHUB_EVENT_NAME ?? '';
-  refuseEvent(event);
-  const [owner, repository] = (env.GITHUB_REPOSITORY ?? '').split('/');
-  if (event === '' || owner === undefined || repository === undefined || owner === '' || repository === '') {
-    throw new PreflightError(
-      'GITHUB_EVENT_NAME and GITHUB_REPOSITORY are not set, so this is no GitHub Actions job.',
-      'On the command line use `prisma-preflight check`.',
-    );
-  }
+  refuseEvent(env.GITHUB_EVENT_NAME ?? '');
+  const job = readJob(env);
   const payload = await readPayload(env.GITHUB_EVENT_PATH);
-  const serverUrl = (env.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, '');
+  const { event, owner, repository, serverUrl } = job;
   const common = {
-    event,
-    owner,
-    repository,
-    serverUrl,
-    apiUrl: (env.GITHUB_API_URL ?? 'https://api.github.com').replace(/\/+$/, ''),
+    ...job,
     runUrl:
       env.GITHUB_RUN_ID === undefined
         ? undefined
@@ -105,14 +100,16 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubContext> 
     case 'pull_request':
     case 'pull_request_review':
     case 'pull_request_review_comment': {
-      const { pull_request: pull } = parse(pullRequestPayload, payload, event);
+      const { pull_request: pull } = parsePayload(pullRequestPayload, payload, event);
       return {
         ...common,
         base: { kind: 'merge-parent', sha: pull.base.sha, head: pull.head.sha },
         headSha: pull.head.sha,
+        mergeGroup: undefined,
         pullRequest: {
           number: pull.number,
           headSha: pull.head.sha,
+          baseRef: pull.base.ref ?? undefined,
           draft: pull.draft === true,
           // A fork that was deleted has no repository any more.
           fromFork: pull.head.repo?.full_name.toLowerCase() !== `${owner}/${repository}`.toLowerCase(),
@@ -121,27 +118,59 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubContext> 
       };
     }
     case 'merge_group': {
-      const { merge_group: group } = parse(mergeGroupPayload, payload, event);
+      const { merge_group: group } = parsePayload(mergeGroupPayload, payload, event);
       return {
         ...common,
         base: { kind: 'commit', sha: group.base_sha },
         headSha: group.head_sha,
         pullRequest: undefined,
+        mergeGroup: { base: group.base_sha, head: group.head_sha, ref: group.head_ref ?? '' },
       };
     }
     case 'push': {
-      const { before } = parse(pushPayload, payload, event);
+      const { before } = parsePayload(pushPayload, payload, event);
       // The first push of a branch has no commit before it: zeros.
       const known = before !== undefined && before !== null && !/^0+$/.test(before);
       const base: BaseRequest = known ? { kind: 'commit', sha: before } : { kind: 'default-branch' };
-      return { ...common, base, headSha, pullRequest: undefined };
+      return { ...common, base, headSha, pullRequest: undefined, mergeGroup: undefined };
     }
     default:
-      return { ...common, base: { kind: 'default-branch' }, headSha, pullRequest: undefined };
+      return {
+        ...common,
+        base: { kind: 'default-branch' },
+        headSha,
+        pullRequest: undefined,
+        mergeGroup: undefined,
+      };
   }
 }
 
-async function readPayload(path: string | undefined): Promise<unknown> {
+/**
+ * Where a job runs.
+ * @throws PreflightError where the environment is not a runner's.
+ */
+export function readJob(
+  env: NodeJS.ProcessEnv,
+): Pick<GitHubContext, 'event' | 'owner' | 'repository' | 'serverUrl' | 'apiUrl'> {
+  const event = env.GITHUB_EVENT_NAME ?? '';
+  const [owner, repository] = (env.GITHUB_REPOSITORY ?? '').split('/');
+  if (event === '' || owner === undefined || repository === undefined || owner === '' || repository === '') {
+    throw new PreflightError(
+      'GITHUB_EVENT_NAME and GITHUB_REPOSITORY are not set, so this is no GitHub Actions job.',
+      'On the command line use `prisma-preflight check`.',
+    );
+  }
+  return {
+    event,
+    owner,
+    repository,
+    serverUrl: (env.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, ''),
+    apiUrl: (env.GITHUB_API_URL ?? 'https://api.github.com').replace(/\/+$/, ''),
+  };
+}
+
+/** The event file. @throws PreflightError where it can't be read. */
+export async function readPayload(path: string | undefined): Promise<unknown> {
   if (path === undefined) {
     throw new PreflightError(
       'GITHUB_EVENT_PATH is not set.',
@@ -159,7 +188,8 @@ async function readPayload(path: string | undefined): Promise<unknown> {
   }
 }
 
-function parse<T>(schema: z.ZodType<T>, payload: unknown, event: string): T {
+/** The event as this schema has it. @throws PreflightError where it is another. */
+export function parsePayload<T>(schema: z.ZodType<T>, payload: unknown, event: string): T {
   const result = schema.safeParse(payload);
   if (result.success) return result.data;
   const [issue] = result.error.issues;

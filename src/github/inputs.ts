@@ -2,6 +2,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getInput, setSecret } from '@actions/core';
+import { PreflightError } from '../errors.ts';
 import { readSettings, type Settings } from '../settings.ts';
 
 /** Settings of a job: its report always has a file, and so has the way back. */
@@ -29,6 +30,19 @@ export function readInputs(env: NodeJS.ProcessEnv = process.env): JobSettings {
     reportFile: settings.reportFile ?? join(temporary, 'prisma-preflight-report.json'),
     rollback: settings.rollback ?? join(temporary, 'prisma-preflight-rollback.sql'),
   };
+}
+
+/**
+ * The path of the report that the Action `post` is given.
+ * @throws PreflightError where it is not.
+ */
+export function readReportPath(): string {
+  const path = getInput('report');
+  if (path !== '') return path;
+  throw new PreflightError(
+    'The input report is empty.',
+    'Give it the path of the report that the first workflow uploaded.',
+  );
 }
 
 /** The password alone, so that the rest of an address stays readable in the log. */

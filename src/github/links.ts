@@ -7,7 +7,9 @@ import type { GitHubContext } from './event.ts';
  * the commit where there is no pull request.
  */
 export function lineLinks(
-  context: GitHubContext,
+  context: Pick<GitHubContext, 'serverUrl' | 'owner' | 'repository' | 'headSha'> & {
+    readonly pullRequest: { readonly number: number } | undefined;
+  },
 ): (file: string, line: number | undefined) => string | undefined {
   const { serverUrl, owner, repository, pullRequest, headSha } = context;
   const top = `${serverUrl}/${encodeURIComponent(owner)}/${encodeURIComponent(repository)}`;

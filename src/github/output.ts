@@ -1,8 +1,9 @@
 /** What the job shows beside the comment: annotations, the summary, outputs. */
 import { appendFile } from 'node:fs/promises';
 import { type AnnotationProperties, error, notice, setOutput, warning } from '@actions/core';
-import { messageOf } from '../errors.ts';
+import { messageOf, PreflightError } from '../errors.ts';
 import type { Report } from '../model/report.ts';
+import { logProgress } from './log.ts';
 
 /** A message on a line of a file; texts are plain, @actions/core escapes them for the workflow command. */
 export interface LineAnnotation {
@@ -56,6 +57,8 @@ export interface Published {
   readonly reportFile: string | undefined;
   /** Absolute path of the SQL of the way back; undefined where there is none. */
   readonly rollbackFile: string | undefined;
+  /** The same for the SARIF file. */
+  readonly sarifFile: string | undefined;
   readonly commentUrl: string | undefined;
 }
 
@@ -67,6 +70,7 @@ export function setOutputs(report: Report, published: Published): void {
   setOutput('verdict', report.verdict);
   setOutput('report', published.reportFile ?? '');
   setOutput('rollback', published.rollbackFile ?? '');
+  setOutput('sarif', published.sarifFile ?? '');
   setOutput('errors', count('error'));
   setOutput('warnings', count('warning'));
   setOutput('notes', count('note'));
@@ -82,4 +86,29 @@ export function setOutputs(report: Report, published: Published): void {
 /** Sets what later steps may read where there is no report: the check could not be done. */
 export function setNoReport(): void {
   setOutput('verdict', 'incomplete');
+}
+
+/** Sets the output of the Action `post`. */
+export function setCommentUrl(url: string): void {
+  setOutput('comment-url', url);
+}
+
+/** Why a step ended without doing its job: one sentence and what to do about it. */
+export interface Reason {
+  readonly sentence: string;
+  readonly remedy: string;
+}
+
+/** Says as an annotation why a step could not do its job; a defect of Preflight with its stack in the log. */
+export function failStep(thrown: unknown): Reason {
+  const reason =
+    thrown instanceof PreflightError
+      ? { sentence: thrown.message, remedy: thrown.remedy }
+      : {
+          sentence: `Prisma Preflight stopped over a defect of its own: ${messageOf(thrown)}`,
+          remedy: 'Please report it with the log of this step.',
+        };
+  if (!(thrown instanceof PreflightError) && thrown instanceof Error) logProgress().say(thrown.stack ?? '');
+  error(`${reason.sentence} ${reason.remedy}`, { title: 'Prisma Preflight' });
+  return reason;
 }

@@ -82,6 +82,10 @@ export const finding = z.strictObject({
     .optional()
     .describe('Name of the live database that it was seen in, where there are several'),
   silenced: z.strictObject({ reason: z.string(), by: z.enum(['comment', 'config', 'label']) }).optional(),
+  waiting: z
+    .strictObject({ reason: z.string(), by: z.enum(['comment', 'config']) })
+    .optional()
+    .describe('A silence that the change of a fork brings: it counts once a maintainer accepts it'),
   fingerprint: z.string().describe('Stable over pushes'),
   help: z.string().describe('The page of the rule reference, such as docs/rules/drop-column'),
 });
@@ -205,6 +209,10 @@ export const projectReport = z.strictObject({
     deleted: z.array(z.string()),
     renamed: z.array(z.strictObject({ from: z.string(), to: z.string() })),
     outOfOrder: z.array(z.string()),
+    checksums: z
+      .array(z.strictObject({ migration: z.string(), sha256: z.string() }))
+      .optional()
+      .describe('Of the new and edited migrations, as _prisma_migrations has them'),
   }),
   checks: z.array(check),
   findings: z.array(finding),

@@ -31,6 +31,8 @@ export interface MarkdownOptions {
   readonly linkTo?: LinkTo;
   /** Address of a page of the rule reference, by a finding's `help`. */
   readonly helpUrl?: (help: string) => string | undefined;
+  /** Sentences that follow the second line's, plain text with names between back-ticks. */
+  readonly remarks?: readonly string[];
 }
 
 /** GitHub refuses comments of more than 65,536 characters; a little room is left for what it adds. */
@@ -45,7 +47,10 @@ export function toMarkdown(report: Report, options: MarkdownOptions): string {
 }
 
 /** The complete report for the job summary, under 1 MiB. */
-export function toSummary(report: Report, options: Pick<MarkdownOptions, 'linkTo' | 'helpUrl'> = {}): string {
+export function toSummary(
+  report: Report,
+  options: Pick<MarkdownOptions, 'linkTo' | 'helpUrl' | 'remarks'> = {},
+): string {
   return compose(report, { limitBytes: summaryLimit, ...options }, 'summary');
 }
 
@@ -54,12 +59,13 @@ export function failureSummary(sentence: string, remedy: string): string {
   return `### ⚠️ Prisma Preflight could not check this change\n\n${prose(sentence)}\n\n→ ${prose(remedy)}\n`;
 }
 
-/** A digest of what the comment says, whatever run it links to: 16 hex digits. */
+/** A digest of what the comment says, whatever run it links to, and of what it keeps besides: 16 hex digits. */
 export function digestOf(
   report: Report,
-  options: Pick<MarkdownOptions, 'limitBytes' | 'linkTo' | 'helpUrl'>,
+  options: Pick<MarkdownOptions, 'limitBytes' | 'linkTo' | 'helpUrl' | 'remarks'>,
+  kept = '',
 ): string {
-  return createHash('sha256').update(toMarkdown(report, options)).digest('hex').slice(0, 16);
+  return createHash('sha256').update(toMarkdown(report, options)).update(kept).digest('hex').slice(0, 16);
 }
 
 function compose(report: Report, options: MarkdownOptions, size: 'comment' | 'summary'): string {
@@ -69,7 +75,7 @@ function compose(report: Report, options: MarkdownOptions, size: 'comment' | 'su
   const links: Links = { line: options.linkTo ?? none, help: options.helpUrl ?? none };
   const pieces = report.projects.flatMap((project) => projectPieces(project, report, links, size));
   const marker = options.marker === undefined ? '' : `\n\n${options.marker}`;
-  const work = prose(workSentence(report));
+  const work = [workSentence(report), ...(options.remarks ?? [])].map(prose).join(' ');
   const room = options.limitBytes - bytes(`${head}\n${work}${marker}\n`) - footerRoom;
   const { texts, leftOut } = pack(pieces, room);
   const footer = footerOf(report, leftOut, options.summaryUrl, pieces.length === 0, size);

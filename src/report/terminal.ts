@@ -18,7 +18,7 @@ import {
   rowsOf,
 } from './group.ts';
 import { headlineOf, workSentence } from './headline.ts';
-import { capital, checkWords, counted, listed, pluralOf, steps } from './words.ts';
+import { capital, checkWords, counted, listed, pluralOf, steps, waitingWords } from './words.ts';
 
 /** What the terminal can do. */
 export interface TerminalOptions extends TerminalStyle {
@@ -129,6 +129,7 @@ function printRow(page: Page, row: Row): void {
   const further = distinct(others.map((one) => one.message));
   if (!many) for (const message of further.slice(0, 6)) page.paragraph(margin, say(message));
   if (!many && further.length > 6) page.paragraph(margin, `… and ${further.length - 6} more`);
+  for (const words of waitingWords(all)) page.paragraph(margin, say(words));
   if (many) {
     for (const [path, found] of byFile(same)) {
       if (path !== '') page.verbatim(margin, paint.cyan(place(page, path, undefined)));

@@ -1,5 +1,5 @@
 /** The words of the report: what a check did, what a rule means for many objects, what evidence is. One place owns them. */
-import type { CheckId, CheckStatus, Evidence, Severity } from '../model/report.ts';
+import type { CheckId, CheckStatus, Evidence, Finding, Severity } from '../model/report.ts';
 
 /** What each check looked at, as half a sentence that follows its name. */
 export const checkWords = {
@@ -214,4 +214,21 @@ export function steps(instead: string): readonly string[] {
 /** With a capital first letter. */
 export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** What is said of silences that wait for a maintainer; each different reason once, three at most. */
+export function waitingWords(findings: readonly Pick<Finding, 'waiting' | 'severity'>[]): readonly string[] {
+  const reasons = [
+    ...new Set(
+      findings.flatMap(({ waiting, severity }) =>
+        waiting === undefined || severity === 'note' ? [] : [waiting.reason],
+      ),
+    ),
+  ];
+  return reasons
+    .slice(0, 3)
+    .map(
+      (reason) =>
+        `A silence of a fork waits for the label preflight:accept of a maintainer. Its author says: ${reason}`,
+    );
 }

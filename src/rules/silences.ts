@@ -1,5 +1,6 @@
 /** `-- preflight-ignore rule[, rule]: reason` above a statement. */
 import { fingerprintOf } from '../model/fingerprint.ts';
+import { mustBeSeen } from '../model/must-be-seen.ts';
 import type { Finding } from '../model/report.ts';
 import type { Comment, Statement } from '../sql/script.ts';
 import type { ScriptOfChange } from './change.ts';
@@ -24,9 +25,6 @@ export interface Silences {
   /** Findings on comments that say it wrongly. */
   readonly invalid: readonly Finding[];
 }
-
-/** Rules that tell that the job can't be done: a report without them would say what is not true. */
-export const mustBeSeen: ReadonlySet<string> = new Set(['deploy-failed', 'syntax-error', 'silence-invalid']);
 
 const marker = /^\s*\**\s*preflight-ignore\b/i;
 

@@ -7,7 +7,7 @@ import { shortName } from '../changes.ts';
 import { code, link, path, prose, text } from '../escape/markdown.ts';
 import { beginning } from '../escape/visible.ts';
 import { blocksOf, distinct, evidenceOf, findingsOf, type Place, type Row, rowsOf } from '../group.ts';
-import { checkWords, counted, listed, pluralOf, severitySigns, steps } from '../words.ts';
+import { checkWords, counted, listed, pluralOf, severitySigns, steps, waitingWords } from '../words.ts';
 import type { Item, Piece } from './piece.ts';
 
 /** Where a line of a file can be looked at; undefined where it cannot. */
@@ -146,6 +146,7 @@ function placeWords(row: Row, place: Place, links: Links, bounds: Limits): RowWo
       ...(grouped ? [names(same)] : []),
       ...shown,
       ...(rest > 0 ? [`… and ${rest} more`] : []),
+      ...waitingWords(place.findings).map((words) => say(words, bounds)),
     ]
       .filter((line) => line !== '')
       .join('<br>'),
@@ -182,7 +183,12 @@ function groupWords(row: Row, links: Links, bounds: Limits): RowWords {
       ? advice(same.slice(0, 1), bounds)
       : `For ${objectOf(first, bounds)}, and likewise for the others:<br>${advice([first], bounds)}`;
   return {
-    what: [`<b>${say(pluralOf(row.rule, same.length), bounds)}</b>`, names(same), ...also]
+    what: [
+      `<b>${say(pluralOf(row.rule, same.length), bounds)}</b>`,
+      names(same),
+      ...also,
+      ...waitingWords(all).map((words) => say(words, bounds)),
+    ]
       .filter((line) => line !== '')
       .join('<br>'),
     small: smallPrint([files(same), evidence(row, bounds), rules(all, links)]),
