@@ -1,4 +1,5 @@
 /** What to try in a column that has to meet conditions: what it always holds, and what their literals suggest. */
+import { parse as parseArray } from 'postgres-array';
 import type { Choice } from './choices.ts';
 import { likesOf, matchesOf } from './pattern.ts';
 import { textsOfLength } from './text.ts';
@@ -32,7 +33,17 @@ function textLiterals(hints: readonly string[]): readonly string[] {
       return prefix === '' ? unquoted : unquoted.replaceAll('\\\\', '\\');
     }),
   );
-  return [...new Set(found)].slice(0, mostLiterals);
+  return [...new Set(found.flatMap((text) => [text, ...elementsOf(text)]))].slice(0, mostLiterals);
+}
+
+/** The elements, where the text is that of an array; the server writes `= ANY ('{a,b}')` where all are literals. */
+function elementsOf(text: string): readonly string[] {
+  if (!/^\{.*\}$/s.test(text)) return [];
+  try {
+    return parseArray(text).filter((element): element is string => typeof element === 'string');
+  } catch {
+    return [];
+  }
 }
 
 /** The numbers, each once, also where the server writes them in quotes. */
