@@ -79,7 +79,7 @@ async function looked(database, catalog) {
           JOIN pg_attribute a ON a.attrelid = conrelid AND a.attnum = x JOIN pg_attribute b ON b.attrelid = confrelid AND b.attnum = y),
          (SELECT string_agg(format('c.%I IS NOT NULL', a.attname), ' AND ') FROM unnest(conkey) x
           JOIN pg_attribute a ON a.attrelid = conrelid AND a.attnum = x)
-       FROM pg_constraint WHERE contype = 'f'`,
+       FROM pg_constraint WHERE contype = 'f' AND conparentid = 0`,
     );
     for (const [name, child, parent, match, present] of keys) {
       const { rows } = await connection.query(
