@@ -44,9 +44,13 @@ export function probesOf(findings: readonly Finding[]): readonly string[] {
   return [...new Set(asked)];
 }
 
+/** Rules that tell of more than a failure: that a statement ran does not say that nothing was lost. */
+const tellMore = new Set(['type-narrowed', 'primary-key-changed']);
+
 /** Rows that the probe counts were there, and the statement ran: the change itself has dealt with them. */
-function isDisproved({ probe }: Finding, { rehearsed }: SeenChange): boolean {
-  return probe !== undefined && (rehearsed.counted.get(probe) ?? 0) > 0;
+function isDisproved({ rule, probe }: Finding, { rehearsed }: SeenChange): boolean {
+  if (failsWith[rule] === undefined || tellMore.has(rule) || probe === undefined) return false;
+  return (rehearsed.counted.get(probe) ?? 0) > 0;
 }
 
 /** The value is gone, and no row needed it any more. */
@@ -120,7 +124,7 @@ function byTrace(finding: Finding, trace: Trace, statement: SeenStatement, seen:
   const { rule, object } = finding;
   const relation = tableOf(object);
   const filled = relation === undefined ? 0 : seen.rowsOf(relation);
-  if (failsWith[rule] !== undefined && isDisproved(finding, seen)) {
+  if (isDisproved(finding, seen)) {
     return rule === 'enum-value-removed' ? moved(finding, seen) : 'gone';
   }
   switch (rule) {
@@ -134,6 +138,8 @@ function byTrace(finding: Finding, trace: Trace, statement: SeenStatement, seen:
       return work(finding, trace, seen, 'scans', 'read');
     case 'lock-held-through-work':
       return heldThrough(finding, statement, seen);
+    case 'index-dropped-before-replacement':
+      return trace.blocks.includes('select') ? { ...finding, evidence: 'observed' } : undefined;
     case 'update-without-where':
       return trace.rows.updated === 0 ? undefined : executed(finding, `updated ${rows(trace.rows.updated)}`);
     case 'type-narrowed':
