@@ -48,9 +48,11 @@ function elementsOf(text: string): readonly string[] {
 
 /** The numbers, each once, also where the server writes them in quotes. */
 function numberLiterals(hints: readonly string[]): readonly number[] {
-  const found = hints.flatMap((hint) =>
-    [...hint.matchAll(/(?<![\w."])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/g)].map(Number),
-  );
+  const found = hints.flatMap((hint) => {
+    // The server writes `'-1'::integer`; numbers within a quoted date are none.
+    const told = hint.replace(/'(?:[^']|'')*'/g, (quoted) => (/\d[-:]\d/.test(quoted) ? "''" : quoted));
+    return [...told.matchAll(/(?<![\w."])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/g)].map(([number]) => Number(number));
+  });
   return [...new Set(found)].slice(0, mostLiterals);
 }
 
@@ -227,7 +229,7 @@ export function candidatesOf(
   return [
     candidate(true)(values.of),
     // The next value, for conditions that one column is less than another.
-    candidate(true, true)((i) => values.of(`(${i} + 1)`)),
+    candidate(false, true)((i) => values.of(`(${i} + 1)`)),
     ...(few ? extremes.map(candidate(true)) : []),
     ...suggested.map(cast).map((series) => candidateOf(series, { spare: series('1') !== series('2') })),
     ...further.map(cast).map(candidate(false, true)),

@@ -40,17 +40,19 @@ export function likelyCombinations(columns: readonly (readonly Option[])[]): rea
     mostProducts / 2,
   );
   const firsts = columns.map((options) => options.flatMap(({ first }, at) => (first ? [at] : [])));
-  // Where all together are too many, fewer of each column.
-  let share = firsts;
-  for (let most = 32; most > 1 && share.reduce((size, { length }) => size * length, 1) > mostProducts; most--)
-    share = firsts.map((list) => [...list.slice(0, most - 1), ...list.slice(most - 1).slice(-1)]);
+  // Where all together are too many, the longest lists lose what stands before their end, where NULL is.
+  for (;;) {
+    const longest = firsts.reduce((best, list) => (list.length > best.length ? list : best), []);
+    if (longest.length <= 2 || firsts.reduce((size, { length }) => size * length, 1) <= mostProducts) break;
+    longest.splice(-2, 1);
+  }
   return distinct([
     ordinary,
     ...singles,
     allNull,
     ...allButOne,
     ...nullsOrNot,
-    ...products(share, mostProducts),
+    ...products(firsts, mostProducts),
   ]);
 }
 
