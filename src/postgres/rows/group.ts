@@ -106,7 +106,8 @@ async function leaveNoOrphans(
     for (const { table, reference } of doubtful) {
       const target = state.tables.get(reference.to);
       if (target === undefined) continue;
-      const gone = await removeOrphans(connection, table, target, reference);
+      const done = await attempt(() => removeOrphans(connection, table, target, reference));
+      const gone = 'value' in done ? done.value : 0;
       removed += gone;
       if (gone > 0)
         state.reasons.set(table.oid, `No rows were found for which its foreign key ${reference.name} holds.`);

@@ -59,7 +59,7 @@ export async function makeReferences(
          WHERE "#t".ctid = "#s"."#c" AND "#t".tableoid = "#s"."#o" AND ${row} > ${after}${some}`,
       ),
     );
-    if (!('refused' in done)) return;
+    if (!('refused' in done) || done.stopped) return;
   }
 }
 

@@ -64,8 +64,9 @@ async function offsetsOf(
   );
   if (existing === 0 || columns.length === 0) return new Map();
   const ends = columns.map(({ name }) => `greatest(max(${quoteName(name)}) - ${existing}, 0)`);
-  const { rows } = await connection.query(`SELECT ${ends.join(', ')} FROM ${only(table)}`);
-  return new Map(columns.map(({ number }, at) => [number, rows[0]?.[at] ?? '0']));
+  const done = await attempt(() => connection.query(`SELECT ${ends.join(', ')} FROM ${only(table)}`));
+  if ('refused' in done) return new Map();
+  return new Map(columns.map(({ number }, at) => [number, done.value.rows[0]?.[at] ?? '0']));
 }
 
 /** Puts in rows way by way; how many, and what the server said last where it refused. */
