@@ -352,6 +352,14 @@ export const references: readonly Case[] = [
     rows: { kind: [2, 2], one: [2, 2] },
   },
   {
+    name: 'one column that refers twice',
+    sql: `CREATE TABLE x (id text PRIMARY KEY CHECK (id IN ('a', 'b'))); CREATE TABLE y (id text PRIMARY KEY CHECK (id IN ('b', 'c')));
+      CREATE TABLE t (id int PRIMARY KEY, x_and_y text NOT NULL REFERENCES x REFERENCES y);
+      CREATE TABLE z (id text PRIMARY KEY CHECK (id IN ('c', 'd'))); CREATE TABLE never (x_and_z text NOT NULL REFERENCES x REFERENCES z)`,
+    rows: { x: [2, 2], y: [2, 2], z: [2, 2], t: undefined },
+    unfilled: { never: 'No rows were found for which its foreign key never_x_and_z_fkey1 holds.' },
+  },
+  {
     name: 'to what can not be filled',
     sql: `CREATE TABLE bare (id int PRIMARY KEY) PARTITION BY RANGE (id); CREATE TABLE t (id int PRIMARY KEY, bare int REFERENCES bare); CREATE TABLE r (bare int NOT NULL REFERENCES bare)`,
     unfilled: {
