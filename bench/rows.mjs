@@ -79,7 +79,7 @@ async function looked(database, catalog) {
           JOIN pg_attribute a ON a.attrelid = conrelid AND a.attnum = x JOIN pg_attribute b ON b.attrelid = confrelid AND b.attnum = y),
          (SELECT string_agg(format('c.%I IS NOT NULL', a.attname), ' AND ') FROM unnest(conkey) x
           JOIN pg_attribute a ON a.attrelid = conrelid AND a.attnum = x)
-       FROM pg_constraint WHERE contype = 'f'`,
+       FROM pg_constraint WHERE contype = 'f' AND conparentid = 0`,
     );
     for (const [name, child, parent, match, present] of keys) {
       const { rows } = await connection.query(
@@ -120,7 +120,12 @@ async function drive(id, server, place) {
       }
       const catalog = await database.catalog();
       const outcome = { id, root: history.root, tables: catalog.tables.length };
-      for (const rows of kinds) outcome[rows] = await fill(database, catalog, rows);
+      const before = await looked(database, catalog);
+      for (const rows of kinds) {
+        outcome[rows] = await fill(database, catalog, rows);
+        // Rows of the history's own stay as they are.
+        outcome[rows].nulls = outcome[rows].nulls.filter((column) => !before.nulls.includes(column));
+      }
       results.push(outcome);
     } finally {
       await database[Symbol.asyncDispose]();

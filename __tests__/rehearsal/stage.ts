@@ -18,7 +18,7 @@ export interface Rehearsal {
   /** The new migrations, in order; names are m1, m2, … */
   readonly migrations: readonly string[];
   /** Of Prisma: up to 7.3 a file is one batch. */
-  readonly prisma?: string;
+  readonly prisma?: string | undefined;
   readonly count?: number;
 }
 

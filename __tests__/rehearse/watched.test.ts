@@ -37,6 +37,7 @@ async function rehearsing(...files: readonly string[]): Promise<Rehearsing> {
     splitter: splitterOf(parser),
     sender: { sending: 'file', name: 'test', fallsBack: false },
     leftOut: [],
+    retypes: true,
     scripts: scripts.map((script, at) => ({
       ...script,
       text: files[at] ?? '',

@@ -1,4 +1,5 @@
 /** A change rehearsed and judged: what its text tells, held against what its statements do to tables that have rows. */
+import { probesOf } from '../judge/rehearsal/confirm.ts';
 import { judgeRehearsal, SeenChange } from '../judge/rehearsal/judge.ts';
 import { opaqueStatements } from '../judge/rehearsal/opaque.ts';
 import { reachOf } from '../judge/rehearsal/reach.ts';
@@ -11,7 +12,6 @@ import type { LeftOut } from '../rehearse/leave-out.ts';
 import { type RehearsalPlan, type Rehearsed, rehearseOnRows } from '../rehearse/rehearsal.ts';
 import type { Runner } from '../rehearse/runner.ts';
 import { statementReports } from '../rehearse/watched.ts';
-import type { Change } from '../rules/change.ts';
 import {
   judgeStatements,
   type StatementsInput,
@@ -57,7 +57,7 @@ export interface ChangeRehearsed {
 export async function rehearseChange(request: ChangeToRehearse): Promise<ChangeRehearsed> {
   const { input, judged, parser } = request;
   const catalog = input.before;
-  const plan = planOf(request, judged.change, catalog);
+  const plan = planOf(request, judged, catalog);
   const rehearsed = await rehearseOnRows(plan);
   if (plan.opaque.length + rehearsed.filled.size + rehearsed.unfilled.length === 0) {
     return {
@@ -96,7 +96,11 @@ function withoutRows(traces: readonly Trace[]): readonly Omit<Trace, 'rows'>[] {
   return traces.map(({ rows: _, ...rest }) => rest);
 }
 
-function planOf(request: ChangeToRehearse, change: Change, catalog: Catalog): RehearsalPlan {
+function planOf(
+  request: ChangeToRehearse,
+  { change, findings }: StatementsJudged,
+  catalog: Catalog,
+): RehearsalPlan {
   const { splitter, sender, base, leftOut, texts, count } = request;
   return {
     splitter,
@@ -106,7 +110,8 @@ function planOf(request: ChangeToRehearse, change: Change, catalog: Catalog): Re
     leftOut,
     count,
     tables: count === 0 ? [] : reachOf(change, catalog),
-    nullable: count === 0 ? [] : nullableColumns(change, catalog),
+    probes: count === 0 ? [] : probesOf(findings),
+    retypes: change.steps.some(({ action }) => action.kind === 'alter-column-type'),
     opaque: count === 0 ? [] : opaqueStatements(change, catalog),
     scripts: change.scripts.map(({ name, script, transactions }) => ({
       name,
@@ -117,20 +122,6 @@ function planOf(request: ChangeToRehearse, change: Change, catalog: Catalog): Re
       parts: script.statements.map(({ text }) => partsOf(text)),
     })),
   };
-}
-
-/** The columns that become NOT NULL. */
-function nullableColumns(change: Change, { tables }: Catalog): RehearsalPlan['nullable'] {
-  const found = new Map<string, RehearsalPlan['nullable'][number]>();
-  for (const { action, facts } of change.steps) {
-    if (action.kind !== 'set-not-null' || facts.tableName === undefined) continue;
-    const { schema, name } = facts.tableName;
-    const table = tables.find((one) => one.schema === schema && one.name === name);
-    if (table?.columns.some((column) => column.name === action.column && column.nullable) !== true) continue;
-    const relation = `${schema}.${name}`;
-    found.set(`${relation}.${action.column}`, { relation, column: action.column });
-  }
-  return [...found.values()];
 }
 
 function remarkOf({ filled, unfilled }: Rehearsed): string | undefined {

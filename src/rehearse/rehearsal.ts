@@ -28,8 +28,8 @@ export interface RehearsalPlan extends Rehearsing {
   readonly tables: readonly string[];
   /** Rows a table. */
   readonly count: number;
-  /** Columns of which the NULLs are counted, as `schema.table.column`. */
-  readonly nullable: readonly { readonly relation: string; readonly column: string }[];
+  /** Queries that count the rows which are in the way, asked before the scripts run. */
+  readonly probes: readonly string[];
   /** Statements of which the text does not tell all that they do. */
   readonly opaque: readonly { readonly migration: string; readonly statement: number }[];
 }
@@ -47,8 +47,8 @@ export interface CatalogTrace {
 export interface Rehearsed {
   /** Rows by `schema.name` of the tables that were filled; the awkward ones. */
   readonly filled: ReadonlyMap<string, number>;
-  /** How many NULLs the awkward rows hold, by `schema.table.column`. */
-  readonly nulls: ReadonlyMap<string, number>;
+  /** What the probes counted on the awkward rows; of those that the server could answer. */
+  readonly counted: ReadonlyMap<string, number>;
   /** Tables that could not be filled, and why, sorted. */
   readonly unfilled: readonly { readonly relation: string; readonly reason: string }[];
   /** One for each statement that was reached, in their order: where it succeeded, if it did anywhere. */
@@ -61,11 +61,12 @@ export interface Rehearsed {
   readonly catalogs: readonly CatalogTrace[];
 }
 
-/** How much smaller the tables are on which the blocking statements run once more. */
+/** How much smaller the tables are on which blocking statements run once more, where one run does not class them. */
 const smaller = 4;
 
 /**
- * Rehearses. What fails on awkward rows is tried on plain ones too, and what blocks others on smaller tables.
+ * Rehearses. What fails on awkward rows is tried on plain ones too, and what blocks others
+ * on smaller tables.
  * @throws DatabaseError where the server is gone.
  */
 export async function rehearseOnRows(plan: RehearsalPlan): Promise<Rehearsed> {
@@ -78,7 +79,7 @@ export async function rehearseOnRows(plan: RehearsalPlan): Promise<Rehearsed> {
 
 const nothingFilled = {
   filled: new Map<string, number>(),
-  nulls: new Map<string, number>(),
+  counted: new Map<string, number>(),
   unfilled: [],
   failures: [],
   retyped: [],
@@ -90,14 +91,14 @@ async function onRows(plan: RehearsalPlan): Promise<Rehearsed> {
   // A trigger or a function may reach tables that no text names.
   const missed = missedBy(plan, first.run.traces);
   const tables = [...plan.tables, ...missed];
-  const { run, fill, nulls, parts, catalogs } = missed.length === 0 ? first : await onAwkward(plan, tables);
+  const { run, fill, counted, parts, catalogs } = missed.length === 0 ? first : await onAwkward(plan, tables);
   const plain = run.failures.length === 0 ? undefined : await onPlain(plan, tables);
   const runs = plain === undefined ? [run] : [run, plain];
   const best = bestOf(plan, runs);
-  const traces = best.some(blocks) ? classed(best, await onSmaller(plan, tables)) : best;
+  const traces = best.some(isUnclassed) ? classed(best, await onSmaller(plan, tables)) : best;
   return {
     filled: new Map(fill.filled.map(({ relation, rows }) => [relation, rows])),
-    nulls,
+    counted,
     unfilled: fill.unfilled.toSorted((a, b) => compareText(a.relation, b.relation)),
     traces,
     failures: [...runs.flatMap((one) => one.failures), ...parts],
@@ -115,7 +116,7 @@ interface Fill {
 interface Awkward {
   readonly run: RunOnRows;
   readonly fill: Fill;
-  readonly nulls: ReadonlyMap<string, number>;
+  readonly counted: ReadonlyMap<string, number>;
   readonly parts: readonly FailedOnRows[];
   readonly catalogs: readonly CatalogTrace[];
 }
@@ -135,34 +136,28 @@ async function onFilling<T>(
 
 async function onAwkward(plan: RehearsalPlan, tables: readonly string[]): Promise<Awkward> {
   return await onFilling(plan, tables, 'awkward', plan.count, async (filling, fill) => {
-    const nulls = await nullsOf(filling.database, plan.nullable);
+    const counted = await ask(filling.database, plan.probes);
+    const catalogs = await catalogsOf(plan, filling.database);
     const run = await runOnRows(plan, filling);
-    return {
-      run,
-      fill,
-      nulls,
-      parts: await failingParts(plan, filling, run.failures),
-      catalogs: await catalogsOf(plan, filling.database, run),
-    };
+    return { run, fill, counted, catalogs, parts: await failingParts(plan, filling, run.failures) };
   });
 }
 
-async function nullsOf(
-  database: Database,
-  columns: RehearsalPlan['nullable'],
-): Promise<ReadonlyMap<string, number>> {
-  if (columns.length === 0) return new Map();
-  await using connection = await database.connectAsAdmin();
-  const selects = columns.map(({ relation, column }, at) => {
-    const [schema = '', ...name] = relation.split('.');
-    const table = `${quoted(schema)}.${quoted(name.join('.'))}`;
-    return `SELECT ${at}, count(*) FROM ${table} WHERE ${quoted(column)} IS NULL`;
-  });
-  const { rows } = await connection.query(`${selects.join(' UNION ALL ')} ORDER BY 1`);
-  return new Map(columns.map(({ relation, column }, at) => [`${relation}.${column}`, Number(rows[at]?.[1])]));
+/** Asks as the owner: a condition may be the pull request's own code. */
+async function ask(database: Database, probes: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const counted = new Map<string, number>();
+  if (probes.length === 0) return counted;
+  await using connection = await database.connect();
+  for (const probe of probes) {
+    try {
+      const { rows } = await connection.query(probe);
+      counted.set(probe, Number(rows[0]?.[0]));
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || error.failure.sqlstate === 'connection') throw error;
+    }
+  }
+  return counted;
 }
-
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 async function onPlain(plan: RehearsalPlan, tables: readonly string[]): Promise<RunOnRows> {
   return await onFilling(plan, tables, 'plain', plan.count, async (filling) => {
@@ -215,28 +210,33 @@ function blocks({ blocks: waiting, held, error }: Trace): boolean {
   return error === undefined && waiting.length + held.length > 0;
 }
 
-/** Says of each blocking statement whether it does more where there are more rows. */
+/**
+ * Whether a blocking statement must run at another size to be classed. One that went through a whole table grows with it, and one
+ * that touched none of a thousand rows does not.
+ */
+function isUnclassed(trace: Trace): boolean {
+  return blocks(trace) && trace.grows === false && trace.work > 0;
+}
+
+/** Says of the blocking statements whether they do more where there are more rows. */
 function classed(traces: readonly Trace[], small: readonly Trace[]): readonly Trace[] {
   const bySmall = new Map(small.map((trace) => [keyOf(trace), trace]));
   return traces.map((trace) => {
     const other = bySmall.get(keyOf(trace));
-    if (!blocks(trace) || trace.grows === undefined || other === undefined || other.error !== undefined)
-      return trace;
+    if (!isUnclassed(trace) || other === undefined || other.error !== undefined) return trace;
     return { ...trace, grows: trace.work > other.work };
   });
 }
 
 /**
- * The catalog before and after each opaque statement. The statements run one by one, each by itself; where one fails, what
- * follows it is not told.
+ * The catalog before and after each opaque statement. The statements run one by one, each by itself; one that fails has
+ * done nothing.
  */
 async function catalogsOf(
   { scripts, opaque }: RehearsalPlan,
   filled: Database,
-  run: RunOnRows,
 ): Promise<readonly CatalogTrace[]> {
   const wanted = new Set(opaque.map(keyOf));
-  const failed = new Set(run.failures.map(keyOf));
   const last = scripts.findLastIndex(({ name }) => opaque.some(({ migration }) => migration === name));
   if (last === -1) return [];
   await using database = await filled.clone();
@@ -246,15 +246,14 @@ async function catalogsOf(
   for (const { name, statements } of scripts.slice(0, last + 1)) {
     for (const [statement, { text }] of statements.entries()) {
       const place = { migration: name, statement };
-      if (/^(?:begin|start|commit|end|rollback|savepoint|release)\b/i.test(text) || failed.has(keyOf(place)))
-        continue;
+      if (/^(?:begin|start|commit|end|rollback|savepoint|release)\b/i.test(text)) continue;
       const asked = wanted.has(keyOf(place));
       if (asked) before ??= await database.catalog();
       try {
         await connection.script(text);
       } catch (error) {
         if (!(error instanceof DatabaseError) || error.failure.sqlstate === 'connection') throw error;
-        return seen;
+        continue;
       }
       if (!asked || before === undefined) {
         before = undefined;

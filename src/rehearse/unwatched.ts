@@ -17,6 +17,8 @@ export interface Stop {
   /** Offset of the statement in its script; undefined where the server does not tell which one it was. */
   readonly offset: number | undefined;
   readonly failure: DatabaseFailure;
+  /** Indexes that are not valid since, as `schema.name`: what CONCURRENTLY leaves behind where it fails. */
+  readonly leaves: readonly string[];
 }
 
 /**
@@ -40,8 +42,18 @@ export async function runWhole(
       if (!(error instanceof DatabaseError) || error.failure.sqlstate === 'connection') throw error;
       const statements = await splitter.split(text);
       const statement = statements && failedStatement(error.failure, statements);
-      return { migration: name, offset: statement?.offset, failure: error.failure };
+      const leaves = /\bconcurrently\b/i.test(text) ? await invalidIndexes(database) : [];
+      return { migration: name, offset: statement?.offset, failure: error.failure, leaves };
     }
   }
   return undefined;
+}
+
+async function invalidIndexes(database: Database): Promise<readonly string[]> {
+  await using connection = await database.connectAsAdmin();
+  const { rows } = await connection.query(
+    `SELECT n.nspname || '.' || c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+     JOIN pg_namespace n ON n.oid = c.relnamespace WHERE NOT i.indisvalid ORDER BY 1`,
+  );
+  return rows.map(([name]) => name ?? '');
 }

@@ -37,6 +37,8 @@ export interface FailedOnRows {
   readonly failure: DatabaseFailure;
   /** Others failed before it, so that it may be their doing. */
   readonly follows: boolean;
+  /** Indexes that it leaves behind unfinished. */
+  readonly leaves: readonly string[];
 }
 
 /** What was seen on one filling. */
@@ -55,24 +57,29 @@ export interface Rehearsing extends Pick<Runner, 'splitter' | 'sender'> {
   readonly scripts: readonly RehearsedScript[];
   /** What could not be run when the base state was built. */
   readonly leftOut: readonly LeftOut[];
+  /** The change gives columns other types. */
+  readonly retypes: boolean;
 }
 
-/** Runs the scripts on copies of a filling, which stays as it is. @throws DatabaseError where the server is gone. */
+/**
+ * Runs the scripts on a filling. It stays as it is where something fails, or types change: there is more to ask of it then.
+ * @throws DatabaseError where the server is gone.
+ */
 export async function runOnRows(rehearsing: Rehearsing, { rows, database }: Filling): Promise<RunOnRows> {
-  const { scripts, leftOut } = rehearsing;
+  const { scripts, leftOut, retypes } = rehearsing;
   const stop = await onCopy(database, (copy) => runWhole(rehearsing, copy, scripts, leftOut));
-  return await onCopy(database, async (copy) => {
-    const { traces, unwatched } = await watchAll(copy, scripts);
-    const failed = failuresIn(traces, rows);
+  const watch = async (on: Database): Promise<RunOnRows> => {
+    const { traces, unwatched } = await watchAll(on, scripts);
     return {
       rows,
       // Watching changes what is watched: where the two runs do not agree, the one that nobody looked at is right.
       traces: stop === undefined ? traces.filter((trace) => trace.error === undefined) : traces,
-      failures: settled(failed, stop, rehearsing, rows),
+      failures: settled(failuresIn(traces, rows), stop, rehearsing, rows),
       unwatched,
-      retyped: await retypedColumns(database, copy),
+      retyped: retypes ? await retypedColumns(database, on) : [],
     };
-  });
+  };
+  return stop === undefined && !retypes ? await watch(database) : await onCopy(database, watch);
 }
 
 async function onCopy<T>(database: Database, work: (copy: Database) => Promise<T>): Promise<T> {
@@ -89,7 +96,8 @@ function failuresIn(traces: readonly Trace[], rows: Rows): readonly FailedOnRows
   const failed: FailedOnRows[] = [];
   for (const { migration, statement, error } of traces) {
     if (error === undefined) continue;
-    failed.push({ rows, migration, statement, part: undefined, failure: error, follows: failed.length > 0 });
+    const follows = failed.length > 0;
+    failed.push({ rows, migration, statement, part: undefined, failure: error, follows, leaves: [] });
   }
   return failed;
 }
@@ -114,6 +122,7 @@ function settled(
     part: undefined,
     failure: stop.failure,
     follows: false,
+    leaves: stop.leaves,
   };
   const isFirst = (one: FailedOnRows) =>
     one.migration === first.migration && one.statement === first.statement;
@@ -169,7 +178,7 @@ export async function failingParts(
     const follows = failures.some(
       (one) => one.migration === migration && one.statement === at.statement && one.follows,
     );
-    return [{ rows, migration, ...at, failure: error, follows }];
+    return [{ rows, migration, ...at, failure: error, follows, leaves: [] }];
   });
 }
 

@@ -254,7 +254,7 @@ function uncheckedLines(project: ProjectReport): readonly string[] {
   const reasons = distinct(project.unseen.map((one) => one.reason)).map((reason) => {
     const places = project.unseen.filter((one) => one.reason === reason);
     const [first] = places;
-    return `${counted(places.length, 'statement')} not run (the first is line ${first?.line} of ${first?.migration}): ${reason}`;
+    return `${counted(places.length, 'statement')} not seen (the first is line ${first?.line} of ${first?.migration}): ${reason}`;
   });
   return [...skipped.map((check) => `${check.id}: ${check.reason ?? 'nothing to do'}`), ...reasons];
 }

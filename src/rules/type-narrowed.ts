@@ -3,6 +3,7 @@ import { type SqlType, typeText } from '../sql/types.ts';
 import { type Change, objectOf } from './change.ts';
 import { swapAt } from './enum-swap.ts';
 import { lossOf } from './narrowing.ts';
+import { misfitsProbe } from './probes.ts';
 import { postgres, stepRule } from './rule.ts';
 import { insideOf, list, nameIn, quote } from './say.ts';
 
@@ -44,9 +45,15 @@ export const typeNarrowed = stepRule({
     const loss = lossOf(from, action.to) ?? lossToEnum(change, from, action.to);
     if (loss === undefined) return undefined;
     const column = quote(action.column);
+    // Another expression than a cast may make every value fit.
+    const probe =
+      action.casts === undefined
+        ? undefined
+        : misfitsProbe(nameIn(change, facts.tableName), action.column, from, action.to);
     return {
       message: `The column ${column} of ${nameIn(change, facts.tableName)} changes from ${typeText(from)} to ${typeText(action.to)}: ${loss}${insideOf(action.within)}.`,
       object: objectOf(facts.tableName, action.column),
+      ...(probe === undefined ? {} : { probe }),
     };
   },
 });

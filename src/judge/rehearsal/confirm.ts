@@ -2,7 +2,7 @@
 import type { Finding } from '../../model/report.ts';
 import type { Loss, Trace } from '../../model/trace.ts';
 import { ruleById } from '../../rules/index.ts';
-import { type Failing, isOfRows, type SeenChange, type SeenStatement } from './seen.ts';
+import { type Failing, type SeenChange, type SeenStatement, touchedTable } from './seen.ts';
 import { count, failureWitness, rows, workWitness } from './witness.ts';
 
 /** Failures that a finding of the text is about, by rule; a test of the SQLSTATE. */
@@ -36,11 +36,42 @@ export function tableOf(object: string | undefined): string | undefined {
   return table === undefined ? undefined : `${schema}.${table}`;
 }
 
+/** The queries that tell whether rows are in the way, each once. */
+export function probesOf(findings: readonly Finding[]): readonly string[] {
+  const asked = findings.flatMap(({ rule, probe }) =>
+    probe !== undefined && failsWith[rule] !== undefined ? [probe] : [],
+  );
+  return [...new Set(asked)];
+}
+
+/** Rules that tell of more than a failure: that a statement ran does not say that nothing was lost. */
+const tellMore = new Set(['type-narrowed', 'primary-key-changed']);
+
+/** Rows that the probe counts were there, and the statement ran: the change itself has dealt with them. */
+function isDisproved({ rule, probe }: Finding, { rehearsed }: SeenChange): boolean {
+  if (failsWith[rule] === undefined || tellMore.has(rule) || probe === undefined) return false;
+  return (rehearsed.counted.get(probe) ?? 0) > 0;
+}
+
+/** The value is gone, and no row needed it any more. */
+function moved(finding: Finding, { rehearsed }: SeenChange): Finding {
+  const held = rehearsed.counted.get(finding.probe ?? '') ?? 0;
+  return {
+    ...finding,
+    severity: 'warning',
+    evidence: 'observed',
+    witness: `${rows(held)} held one before, and the change moves them: it ran`,
+  };
+}
+
 /** Holds one finding against the statements on its line. */
 export function confirm(finding: Finding, seen: SeenChange): Confirmed {
-  const statements = seen.at(finding.migration, finding.line);
+  const statements =
+    finding.rule === 'enum-value-used-early'
+      ? seen.statements.filter(({ script }) => script.name === finding.migration)
+      : seen.at(finding.migration, finding.line);
   const failing = statements.flatMap((one) => one.failing).find((one) => isAbout(finding, one));
-  if (failing !== undefined) return { finding: failed(finding, failing, seen), failing };
+  if (failing !== undefined) return { finding: failed(finding, failing, statements, seen), failing };
   for (const statement of statements) {
     const { trace } = statement;
     if (trace === undefined) continue;
@@ -71,8 +102,14 @@ function isNamedAfter(constraint: string, columns: string): boolean {
   return columns !== '' && constraint.includes(columns.replaceAll('.', '_'));
 }
 
-function failed(finding: Finding, failing: Failing, seen: SeenChange): Finding {
-  const relation = failing.failure.subject?.table ?? tableOf(finding.object);
+function failed(
+  finding: Finding,
+  failing: Failing,
+  statements: readonly SeenStatement[],
+  seen: SeenChange,
+): Finding {
+  const own = statements.find((one) => one.failing.includes(failing));
+  const relation = failing.failure.subject?.table ?? (own && touchedTable(own)) ?? tableOf(finding.object);
   return {
     ...finding,
     evidence: 'executed',
@@ -87,14 +124,13 @@ function byTrace(finding: Finding, trace: Trace, statement: SeenStatement, seen:
   const { rule, object } = finding;
   const relation = tableOf(object);
   const filled = relation === undefined ? 0 : seen.rowsOf(relation);
+  if (isDisproved(finding, seen)) {
+    return rule === 'enum-value-removed' ? moved(finding, seen) : 'gone';
+  }
   switch (rule) {
     case 'required-column':
       // It would fail on a single row, and did not.
       return filled > 0 ? 'gone' : undefined;
-    case 'set-not-null':
-      return finding.severity === 'error' && (seen.rehearsed.nulls.get(object ?? '') ?? 0) > 0
-        ? 'gone'
-        : undefined;
     case 'rewrites-table':
       return work(finding, trace, seen, 'rewrites', 'rewrote');
     case 'scans-under-lock':
@@ -102,6 +138,8 @@ function byTrace(finding: Finding, trace: Trace, statement: SeenStatement, seen:
       return work(finding, trace, seen, 'scans', 'read');
     case 'lock-held-through-work':
       return heldThrough(finding, statement, seen);
+    case 'index-dropped-before-replacement':
+      return trace.blocks.includes('select') ? { ...finding, evidence: 'observed' } : undefined;
     case 'update-without-where':
       return trace.rows.updated === 0 ? undefined : executed(finding, `updated ${rows(trace.rows.updated)}`);
     case 'type-narrowed':
@@ -139,14 +177,14 @@ function work(
 ): ByTrace {
   const relation = tableOf(finding.object);
   if (relation === undefined) return undefined;
-  const family = seen.withPartitions(relation);
+  const family = seen.family(relation);
   const done = trace[of].filter((name) => family.has(name));
   if (done.length > 0) {
     const filled = done.reduce((sum, name) => sum + seen.rowsOf(name), 0);
     return {
       ...finding,
       evidence: 'observed',
-      ...(filled > 0 && { witness: workWitness(did, trace, relation, filled) }),
+      ...(filled > 0 && { witness: workWitness(did, trace, family, filled) }),
     };
   }
   // The throwaway server's TimeZone is UTC, and production's may be another.
@@ -163,13 +201,16 @@ function heldThrough(
   { script, index }: SeenStatement,
   seen: SeenChange,
 ): Finding | undefined {
-  const relation = tableOf(finding.object);
+  const family = seen.family(tableOf(finding.object) ?? '');
   const later = seen.statements.find(
     (other) =>
       other.script === script &&
       other.index > index &&
-      other.trace?.held.some((lock) => lock.relation === relation) === true &&
-      other.trace.work > 0,
+      other.trace !== undefined &&
+      other.trace.work > 0 &&
+      [...other.trace.held, ...other.trace.locks].some(
+        (lock) => lock.mode === 'AccessExclusiveLock' && family.has(lock.relation),
+      ),
   );
   const statement = later && script.script.statements[later.index];
   if (later?.trace === undefined || statement === undefined) return undefined;
@@ -200,7 +241,7 @@ function lost(finding: Finding, trace: Trace, seen: SeenChange): Finding | undef
     (loss) =>
       (finding.rule === 'drop-schema' && loss.relation.startsWith(`${finding.object}.`)) ||
       (relation !== undefined &&
-        seen.withPartitions(relation).has(loss.relation) &&
+        seen.family(relation).has(loss.relation) &&
         (loss.column ?? '') === (column ?? '')),
   );
   if (mine.length === 0) return undefined;
@@ -215,9 +256,4 @@ function lossWords({ of, relation, rows: gone, values }: Loss, seen: SeenChange)
   if (of === 'rows' && values === undefined && all > gone)
     return `${count(gone)} of ${rows(all)} matched and are gone`;
   return `${rows(gone)} ${gone === 1 ? 'is' : 'are'} gone`;
-}
-
-/** Whether a failure turns on what is in the rows. */
-export function turnsOnRows({ failure }: Failing): boolean {
-  return isOfRows(failure.sqlstate);
 }

@@ -33,7 +33,7 @@ export function judgeRehearsal(
     if (confirmed.failing !== undefined) named.add(confirmed.failing);
     if (confirmed.finding === undefined) continue;
     findings.push(confirmed.finding);
-    if (confirmed.finding !== one) proven.push(confirmed.finding);
+    if (confirmed.finding.witness !== one.witness) proven.push(confirmed.finding);
   }
   const opaque = opaqueFindings(findings, seen, uncovered);
   const own = seen.statements.flatMap((statement) => [

@@ -128,7 +128,11 @@ class Reach {
         queue.push(next);
       }
     }
-    return [...this.#touched].sort(compareText);
+    // A partitioned table without partitions can hold no row.
+    const isHollow = (path: string) =>
+      this.#there.get(path)?.kind === 'partitioned' &&
+      !this.#catalog.tables.some((one) => one.partitionOf === path);
+    return [...this.#touched].filter((path) => !isHollow(path)).sort(compareText);
   }
 
   /** What must hold rows so that a table can: what it refers to, and the partitions that its rows go to. */

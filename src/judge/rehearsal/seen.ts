@@ -11,6 +11,8 @@ export interface Failing {
   readonly part: number | undefined;
   /** It fails on plain rows too. */
   readonly onPlain: boolean;
+  /** Indexes that it leaves behind unfinished. */
+  readonly leaves: readonly string[];
 }
 
 /** One statement with what was seen of it. */
@@ -72,9 +74,9 @@ export class SeenChange {
     return this.rehearsed.filled.get(this.#before(relation)) ?? 0;
   }
 
-  /** The partitions of a table, and the table itself. */
-  withPartitions(relation: string): ReadonlySet<string> {
-    const found = new Set([relation]);
+  /** A table under its name and the one it had before the change, and its partitions. */
+  family(relation: string): ReadonlySet<string> {
+    const found = new Set([relation, this.#before(relation)]);
     for (const { schema, name, partitionOf } of this.catalog.tables)
       if (partitionOf !== undefined && found.has(partitionOf)) found.add(`${schema}.${name}`);
     return found;
@@ -117,15 +119,27 @@ function credible(change: Change, failures: readonly FailedOnRows[]): readonly F
 
 function failingOf(failures: readonly FailedOnRows[]): readonly Failing[] {
   const found = new Map<string, Failing>();
-  for (const { failure, part, rows } of failures) {
-    const { sqlstate, subject, message } = failure;
-    const key = JSON.stringify([sqlstate, subject ?? message]);
+  for (const { failure, part, rows, leaves } of failures) {
+    const { sqlstate, subject } = failure;
+    // Without a name from the server the value that it stumbles over is another on other rows.
+    const key = JSON.stringify([sqlstate, subject]);
     const known = found.get(key);
     found.set(key, {
       failure,
       part: known?.part ?? part,
       onPlain: known?.onPlain === true || rows === 'plain',
+      leaves: [...new Set([...(known?.leaves ?? []), ...leaves])],
     });
   }
   return [...found.values()];
+}
+
+/** The one table that a statement works on. */
+export function touchedTable({ steps }: SeenStatement): string | undefined {
+  const names = new Set(
+    steps.flatMap(({ facts }) =>
+      facts.tableName ? [`${facts.tableName.schema}.${facts.tableName.name}`] : [],
+    ),
+  );
+  return names.size === 1 ? [...names][0] : undefined;
 }

@@ -5,7 +5,7 @@ import type { Loss, Trace } from '../../model/trace.ts';
 import { nameIn } from '../../rules/say.ts';
 import type { ActionKind } from '../../sql/action.ts';
 import { finding, withoutStop } from '../finding.ts';
-import { type Failing, isOfRows, type SeenChange, type SeenStatement } from './seen.ts';
+import { type Failing, isOfRows, type SeenChange, type SeenStatement, touchedTable } from './seen.ts';
 import { failureWitness, rows, workWitness } from './witness.ts';
 
 /** The rule for a failure, where the statement does what the rule is about. */
@@ -35,6 +35,21 @@ function place({ script, index }: SeenStatement): Pick<Finding, 'migration' | 'f
   };
 }
 
+/** What only ALTER TABLE and CREATE INDEX say, wherever they stand: in code that is made while it runs. */
+function ruleByMessage(
+  { failure: { message, sqlstate, subject } }: Failing,
+  seen: SeenChange,
+): string | undefined {
+  if (sqlstate === '23502' && message.endsWith('contains null values')) {
+    const table = seen.catalog.tables.find(({ schema, name }) => `${schema}.${name}` === subject?.table);
+    const isThere = table?.columns.some(({ name }) => name === subject?.column) === true;
+    return isThere ? 'set-not-null' : 'required-column';
+  }
+  if (sqlstate === '23505' && message.startsWith('could not create unique index'))
+    return 'unique-on-existing';
+  return sqlstate === '23514' && message.endsWith('violated by some row') ? 'check-on-existing' : undefined;
+}
+
 const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /** A failure that no finding names. */
@@ -45,6 +60,7 @@ export function failureFinding(statement: SeenStatement, failing: Failing, seen:
   const kinds = new Set(steps.map(({ action }) => action.kind));
   const rule =
     ruleFor.find(([state, of]) => state.test(sqlstate) && of.some((kind) => kinds.has(kind)))?.[2] ??
+    ruleByMessage(failing, seen) ??
     'deploy-failed';
   const relation = subject?.table ?? touchedTable(statement);
   const object =
@@ -72,16 +88,6 @@ export function failureFinding(statement: SeenStatement, failing: Failing, seen:
     about: `${sqlstate} ${script.script.statements[statement.index]?.text ?? ''}`,
   });
   return probe === undefined ? made : { ...made, probe };
-}
-
-/** The one table that a statement works on. */
-function touchedTable({ steps }: SeenStatement): string | undefined {
-  const names = new Set(
-    steps.flatMap(({ facts }) =>
-      facts.tableName ? [`${facts.tableName.schema}.${facts.tableName.name}`] : [],
-    ),
-  );
-  return names.size === 1 ? [...names][0] : undefined;
 }
 
 /** A question to a real database: only of what was there before the change. */
@@ -156,7 +162,7 @@ export function rewriteFinding(
     ...place(statement),
     object: relation,
     message: `${name} is rewritten, and locked against reads and writes meanwhile.`,
-    witness: workWitness('rewrote', trace, relation, seen.rowsOf(relation)),
+    witness: workWitness('rewrote', trace, seen.family(relation), seen.rowsOf(relation)),
     about: statement.script.script.statements[statement.index]?.text ?? '',
   });
 }

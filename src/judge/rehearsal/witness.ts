@@ -14,23 +14,23 @@ export function rows(number: number): string {
 }
 
 /** What a failing statement said, and on which rows. */
-export function failureWitness({ failure, onPlain }: Failing, filled: number): string {
+export function failureWitness({ failure, onPlain, leaves }: Failing, filled: number): string {
   const where = filled === 0 ? 'fails' : `fails on ${rows(filled)}`;
   const which = onPlain || filled === 0 ? '' : ', NULLs and repeated values among them';
   const hints = failure.hint === undefined ? '' : ` (${withoutStop(failure.hint)})`;
-  return `${where}${which}: ${withoutStop(failure.message)}${hints}`;
+  const names = leaves.map((name) => `"${name.split('.').at(-1)}"`).join(', ');
+  const left = leaves.length === 0 ? '' : `; the index ${names} stays behind, not valid`;
+  return `${where}${which}: ${withoutStop(failure.message)}${hints}${left}`;
 }
 
-/** The lock of a trace on a table, in words. */
-export function lockOn({ locks, held }: Trace, relation: string): string | undefined {
-  const lock = [...locks, ...held].find((one) => one.relation === relation);
-  if (lock === undefined) return undefined;
-  const until = lock.heldTo === 'end' ? 'until the transaction ends' : 'while it runs';
-  return `${lock.mode} ${until}`;
+/** The lock of a trace on a table, under any of its names, in words. */
+function lockOn({ locks, held }: Trace, names: ReadonlySet<string>): string {
+  const lock = [...locks, ...held].find(({ relation }) => names.has(relation));
+  if (lock === undefined) return '';
+  return `, ${lock.mode} ${lock.heldTo === 'end' ? 'until the transaction ends' : 'while it runs'}`;
 }
 
 /** What was seen of work on a table. */
-export function workWitness(what: string, trace: Trace, relation: string, filled: number): string {
-  const lock = lockOn(trace, relation);
-  return oneLine(`${what} ${rows(filled)}${lock === undefined ? '' : `, ${lock}`}`);
+export function workWitness(did: string, trace: Trace, names: ReadonlySet<string>, filled: number): string {
+  return oneLine(`${did} ${rows(filled)}${lockOn(trace, names)}`);
 }

@@ -102,7 +102,12 @@ const others: Readonly<Record<string, Recipe>> = {
   ltree: { of: (i) => `'n.' || ${i}`, extremes: ["''"] },
   lquery: { of: (i) => `'n.' || ${i}` },
   ltxtquery: { of: (i) => `'n' || ${i}` },
-  cube: { of: (i) => `'(' || ${i} || ')'`, extremes: ["'()'", "'(0,0,0)'"] },
+  cube: {
+    of: (i) => `'(' || ${i} || ')'`,
+    // On the surface of the earth, as the domain `earth` wants it: https://www.postgresql.org/docs/current/earthdistance.html
+    others: [(i) => `'(' || 6378168 * cos(${i} / 1000.0) || ',' || 6378168 * sin(${i} / 1000.0) || ',0)'`],
+    extremes: ["'()'", "'(0,0,0)'"],
+  },
   seg: { of: (i) => `(${i})::text`, extremes: ["'-1 .. 1'"] },
   query_int: { of: (i) => `(${i})::text` },
   // A question mark stands for the check digit, https://www.postgresql.org/docs/current/isn.html

@@ -1,4 +1,5 @@
 /** What to try in a column that has to meet conditions: what it always holds, and what their literals suggest. */
+import { parse as parseArray } from 'postgres-array';
 import type { Choice } from './choices.ts';
 import { likesOf, matchesOf } from './pattern.ts';
 import { textsOfLength } from './text.ts';
@@ -32,14 +33,26 @@ function textLiterals(hints: readonly string[]): readonly string[] {
       return prefix === '' ? unquoted : unquoted.replaceAll('\\\\', '\\');
     }),
   );
-  return [...new Set(found)].slice(0, mostLiterals);
+  return [...new Set(found.flatMap((text) => [text, ...elementsOf(text)]))].slice(0, mostLiterals);
+}
+
+/** The elements, where the text is that of an array; the server writes `= ANY ('{a,b}')` where all are literals. */
+function elementsOf(text: string): readonly string[] {
+  if (!/^\{.*\}$/s.test(text)) return [];
+  try {
+    return parseArray(text).filter((element): element is string => typeof element === 'string');
+  } catch {
+    return [];
+  }
 }
 
 /** The numbers, each once, also where the server writes them in quotes. */
 function numberLiterals(hints: readonly string[]): readonly number[] {
-  const found = hints.flatMap((hint) =>
-    [...hint.matchAll(/(?<![\w."])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/g)].map(Number),
-  );
+  const found = hints.flatMap((hint) => {
+    // The server writes `'-1'::integer`; numbers within a quoted date are none.
+    const told = hint.replace(/'(?:[^']|'')*'/g, (quoted) => (/\d[-:]\d/.test(quoted) ? "''" : quoted));
+    return [...told.matchAll(/(?<![\w."])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/g)].map(([number]) => Number(number));
+  });
   return [...new Set(found)].slice(0, mostLiterals);
 }
 
@@ -216,7 +229,7 @@ export function candidatesOf(
   return [
     candidate(true)(values.of),
     // The next value, for conditions that one column is less than another.
-    candidate(true, true)((i) => values.of(`(${i} + 1)`)),
+    candidate(false, true)((i) => values.of(`(${i} + 1)`)),
     ...(few ? extremes.map(candidate(true)) : []),
     ...suggested.map(cast).map((series) => candidateOf(series, { spare: series('1') !== series('2') })),
     ...further.map(cast).map(candidate(false, true)),

@@ -40,17 +40,19 @@ export function likelyCombinations(columns: readonly (readonly Option[])[]): rea
     mostProducts / 2,
   );
   const firsts = columns.map((options) => options.flatMap(({ first }, at) => (first ? [at] : [])));
-  // Where all together are too many, fewer of each column.
-  let share = firsts;
-  for (let most = 32; most > 1 && share.reduce((size, { length }) => size * length, 1) > mostProducts; most--)
-    share = firsts.map((list) => [...list.slice(0, most - 1), ...list.slice(most - 1).slice(-1)]);
+  // Where all together are too many, the longest lists lose what stands before their end, where NULL is.
+  for (;;) {
+    const longest = firsts.reduce((best, list) => (list.length > best.length ? list : best), []);
+    if (longest.length <= 2 || firsts.reduce((size, { length }) => size * length, 1) <= mostProducts) break;
+    longest.splice(-2, 1);
+  }
   return distinct([
     ordinary,
     ...singles,
     allNull,
     ...allButOne,
     ...nullsOrNot,
-    ...products(share, mostProducts),
+    ...products(firsts, mostProducts),
   ]);
 }
 
@@ -147,28 +149,45 @@ export function ordinaryOnes(
     });
 }
 
-/** For awkward rows: few that show every choice which passed in any; spare ones only where nothing else passed. */
+/** Spare choices that a column shows, where it has no others. */
+const mostSpare = 3;
+
+/** For each column the choices to show: of those that passed, spare ones only where nothing else did but NULL. */
+function shownChoices(
+  passed: readonly Passed[],
+  columns: readonly (readonly Option[])[],
+): readonly ReadonlySet<number>[] {
+  return columns.map((options, at) => {
+    const choices = [...new Set(passed.map(({ combination }) => combination[at] ?? 0))].sort((a, b) => a - b);
+    const isSpare = (choice: number) => options[choice]?.spare === true;
+    const ordinary = choices.filter((choice) => !isSpare(choice));
+    const enough = ordinary.some((choice) => options[choice]?.isNull === false);
+    return new Set([...ordinary, ...(enough ? [] : choices.filter(isSpare).slice(0, mostSpare))]);
+  });
+}
+
+/** For awkward rows: few that show every choice worth it. */
 export function variedOnes(
   passed: readonly Passed[],
   columns: readonly (readonly Option[])[],
   keyed: readonly boolean[],
   most: number,
 ): readonly Choosable[] {
-  let wanted = weighed(passed, columns, keyed);
-  for (const test of [
-    ({ stuck }: Weighed) => stuck === 0,
-    ({ options }: Weighed) => options.every(({ spare }) => !spare),
-  ]) {
-    if (wanted.some(test)) wanted = wanted.filter(test);
-  }
-  const shown = new Set<string>();
+  const free = weighed(passed, columns, keyed).filter(({ stuck }) => stuck === 0);
+  const wanted = free.length > 0 ? free : passed;
+  const shown = shownChoices(wanted, columns);
+  const seen = new Set<string>();
   const chosen: Choosable[] = [];
   for (const { combination } of wanted) {
-    const fresh = combination.map((choice, at) => `${at}:${choice}`).filter((key) => !shown.has(key));
+    if (!combination.every((choice, at) => shown[at]?.has(choice))) continue;
+    const fresh = combination.map((choice, at) => `${at}:${choice}`).filter((key) => !seen.has(key));
     if (fresh.length === 0) continue;
-    for (const key of fresh) shown.add(key);
+    for (const key of fresh) seen.add(key);
     chosen.push({ combination, rank: 0 });
     if (chosen.length === most) break;
   }
-  return chosen;
+  // No combination of choices worth it may have been tried.
+  return chosen.length > 0
+    ? chosen
+    : wanted.slice(0, most).map(({ combination }) => ({ combination, rank: 0 }));
 }

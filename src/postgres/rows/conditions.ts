@@ -1,6 +1,6 @@
 /** Conditions that the columns of one row have to meet together: CHECKs, domains, the bounds of partitions. */
 import { quoteName } from '../session.ts';
-import type { FillColumn, FillTable } from './tables.ts';
+import type { FillCheck, FillColumn, FillTable } from './tables.ts';
 import type { FillType, FillTypes } from './types.ts';
 
 /** Columns that conditions tie to each other, and those conditions. */
@@ -49,11 +49,21 @@ function writtenOf(table: FillTable, numbers: readonly number[]): readonly FillC
   );
 }
 
-/** Groups the conditions of a table by the columns that they share. */
-export function clustersOf(table: FillTable, types: FillTypes): readonly Cluster[] {
+/** Groups the `checks` of a table and the conditions of its domains by the columns that they share. */
+export function clustersOf(
+  table: FillTable,
+  checks: readonly FillCheck[],
+  types: FillTypes,
+): readonly Cluster[] {
   const stated = [
-    ...table.checks.map(({ columns, expression, strict, hints }) => ({
-      columns: writtenOf(table, columns),
+    ...checks.map(({ columns, expression, strict, hints }) => ({
+      // The numbers of a partition's columns may be others than those of the whole.
+      columns: writtenOf(
+        table,
+        strict
+          ? table.columns.filter((column) => mentions(expression, column)).map(({ number }) => number)
+          : columns,
+      ),
       condition: strict ? `(${expression}) IS TRUE` : `(${expression}) IS NOT FALSE`,
       hint: [expression, ...hints].join('\n'),
     })),

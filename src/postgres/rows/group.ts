@@ -27,6 +27,19 @@ function orderWithin(group: readonly FillTable[]): readonly FillTable[] {
   return ordered;
 }
 
+/** Columns of a late reference that are not its own to set: those of earlier ones, and required ones among nullable ones. */
+function settledIn(
+  table: FillTable,
+  reference: FillReference,
+  late: readonly FillReference[],
+): ReadonlySet<number> {
+  const others = table.references.filter((other) => !late.includes(other)).flatMap(({ columns }) => columns);
+  const required = table.columns
+    .filter((column) => !column.nullable && reference.columns.includes(column.number))
+    .map(({ number }) => number);
+  return new Set([...others, ...(required.length < reference.columns.length ? required : [])]);
+}
+
 async function fillMembers(
   connection: SqlConnection,
   state: State,
@@ -37,28 +50,27 @@ async function fillMembers(
   const lateOnes: { readonly table: FillTable; readonly reference: FillReference }[] = [];
   for (const table of orderWithin(group)) {
     const late = table.references.filter(({ to }) => open.has(to));
-    await fillOne(connection, state, table, late);
+    const pending = late.flatMap((reference) => {
+      const settled = settledIn(table, reference, late);
+      return reference.columns.filter((column) => !settled.has(column));
+    });
+    await fillOne(connection, state, table, late, new Set(pending));
     lateOnes.push(...late.map((reference) => ({ table, reference })));
     open.delete(table.oid);
   }
   for (const { table, reference } of lateOnes) {
     const target = state.tables.get(reference.to);
     if (target === undefined || rowsOf(state, table.oid) === 0) continue;
-    const others = table.references.filter(
-      (other) => other !== reference && !lateOnes.some((late) => late.reference === other),
-    );
-    await makeReferences(
-      connection,
+    const settled = settledIn(
       table,
-      target,
       reference,
-      new Set(others.flatMap(({ columns }) => columns)),
-      {
-        after: before.get(table.oid) ?? 0,
-        rows: rowsOf(state, target.oid),
-        awkward: state.request.rows === 'awkward',
-      },
+      lateOnes.map((late) => late.reference),
     );
+    await makeReferences(connection, table, target, reference, settled, {
+      after: before.get(table.oid) ?? 0,
+      rows: rowsOf(state, target.oid),
+      awkward: state.request.rows === 'awkward',
+    });
   }
   if (state.unchecked) await leaveNoOrphans(connection, state, group);
 }
@@ -94,7 +106,8 @@ async function leaveNoOrphans(
     for (const { table, reference } of doubtful) {
       const target = state.tables.get(reference.to);
       if (target === undefined) continue;
-      const gone = await removeOrphans(connection, table, target, reference);
+      const done = await attempt(() => removeOrphans(connection, table, target, reference));
+      const gone = 'value' in done ? done.value : 0;
       removed += gone;
       if (gone > 0)
         state.reasons.set(table.oid, `No rows were found for which its foreign key ${reference.name} holds.`);

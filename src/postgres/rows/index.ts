@@ -56,7 +56,7 @@ function dependencies(relations: Relations, oid: string): readonly string[] {
 
 /**
  * Fills tables over a connection that may write them all, in foreign key order.
- * @throws DatabaseError where the server is gone, the disk limit is reached or the time for the whole run is over.
+ * @throws DatabaseError where the server is gone, the disk limit is reached or the catalog can't be read.
  */
 export async function fillTables(
   connection: SqlConnection,

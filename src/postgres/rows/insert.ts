@@ -25,6 +25,8 @@ export interface Filling {
   readonly types: FillTypes;
   readonly joins: readonly Join[];
   readonly clusters: readonly Cluster[];
+  /** Columns whose reference is made later, or never. */
+  readonly pending: ReadonlySet<number>;
   /** What is added to the row number for columns of numbers that a key holds, so that rows that are there stay alone. */
   readonly offsets: ReadonlyMap<number, string>;
 }
@@ -55,7 +57,6 @@ export class RowMaker {
   private readonly way: Way;
   private readonly values: ReadonlyMap<number, Values | undefined>;
   private readonly spread: Spread;
-  private readonly referring: ReadonlySet<number>;
 
   constructor(filling: Filling, way: Way, count: number) {
     const { table, joins, types, offsets } = filling;
@@ -77,7 +78,6 @@ export class RowMaker {
     );
     const keys = table.keys.filter(({ partial }) => !(way.careless && partial));
     this.spread = way.awkward ? repeating(rowNumber, units, keys, count) : ownNumbers(rowNumber);
-    this.referring = new Set(table.references.flatMap((reference) => reference.columns));
   }
 
   private nullable(column: FillColumn): boolean {
@@ -101,8 +101,9 @@ export class RowMaker {
     const values = this.values.get(column.number);
     if (values === undefined) return lastResort(column);
     const nullable = this.nullable(column);
-    // What it refers to comes later, or never.
-    if (this.referring.has(column.number)) return nullable ? `NULL::${values.sql}` : values.of(rowNumber);
+    // A stand-in, which for a reference to the row itself is what it will be.
+    if (this.filling.pending.has(column.number))
+      return nullable ? `NULL::${values.sql}` : values.of(rowNumber);
     if (!this.way.awkward) return values.of(rowNumber);
     return awkwardValue(rowNumber, ordinal, values, nullable, this.spread(column.number));
   }
@@ -116,7 +117,7 @@ export class RowMaker {
       return [{ ...one(join.gives.get(column.number) ?? '', false), isConstant: false }, ...none];
     const values = this.values.get(column.number);
     if (values === undefined) return [one(lastResort(column), false), ...none];
-    if (this.referring.has(column.number) && none.length > 0) return none;
+    if (this.filling.pending.has(column.number) && none.length > 0) return none;
     return candidatesOf(values, none.length > 0, hints);
   }
 
@@ -183,7 +184,8 @@ const namesOf = (table: FillTable) => writtenColumns(table).map(({ name }) => qu
 /** The INSERT of these rows; `forgiving` leaves out what a key refuses. */
 export function insertOf(table: FillTable, select: string, forgiving: boolean): string {
   const names = namesOf(table).join(', ');
-  return `INSERT INTO ${table.sql} (${names}) OVERRIDING SYSTEM VALUE
+  const list = names === '' ? '' : ` (${names})`;
+  return `INSERT INTO ${table.sql}${list} OVERRIDING SYSTEM VALUE
     SELECT ${names} FROM (${withoutRepeats(table, select)}) AS ${quoteName(table.name)}
     ORDER BY ${rowNumber}${forgiving ? ' ON CONFLICT DO NOTHING' : ''}`;
 }

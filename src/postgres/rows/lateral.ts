@@ -58,7 +58,8 @@ export function clusterClause(
   combinations: readonly Choosable[],
   number: string,
 ): string {
-  return `CROSS JOIN LATERAL (${passing(table, tried, combinations)} ORDER BY "#r", ("#n" + ${number}) % ${combinations.length} LIMIT 1) AS ${tried.alias}`;
+  const { length } = combinations;
+  return `CROSS JOIN LATERAL (${passing(table, tried, combinations)} ORDER BY "#r", ("#n" + ${number} + ${number} / ${length}) % ${length} LIMIT 1) AS ${tried.alias}`;
 }
 
 /** The query that tells which combinations pass for some rows of `source`, and for how many. */
@@ -68,5 +69,5 @@ export function probeSelect(
   combinations: readonly Choosable[],
   source: string,
 ): string {
-  return `SELECT "#n", count(*) FROM ${source} CROSS JOIN LATERAL (${passing(table, tried, combinations)}) AS ${tried.alias} GROUP BY 1 ORDER BY 1`;
+  return `SELECT ${tried.alias}."#n", count(*) FROM ${source} CROSS JOIN LATERAL (${passing(table, tried, combinations)}) AS ${tried.alias} GROUP BY 1 ORDER BY 1`;
 }

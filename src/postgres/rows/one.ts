@@ -7,7 +7,7 @@ import { type Filling, insertEach, insertOf, RowMaker, Unfillable, type Way } fr
 import { joinsOf, only } from './joins.ts';
 import { chosenCombinations } from './probe.ts';
 import { countRows, rowsOf, type State } from './state.ts';
-import type { FillReference, FillTable } from './tables.ts';
+import { type FillReference, type FillTable, readIndexable } from './tables.ts';
 
 const ways: Readonly<Record<State['request']['rows'], readonly Way[]>> = {
   plain: [{ awkward: false, careless: false }],
@@ -21,6 +21,8 @@ const ways: Readonly<Record<State['request']['rows'], readonly Way[]>> = {
 /** A way is gone again with other row numbers while it still brings a good part of the rows that are missing. */
 const leastShare = 0.1;
 const mostRounds = 4;
+/** So many of the wanted rows are enough where a key refused the others. */
+const enough = 0.98;
 
 /** Why no statement can put rows there. */
 function refusalOf(state: State, table: FillTable): string | undefined {
@@ -37,6 +39,18 @@ function refusalOf(state: State, table: FillTable): string | undefined {
   return needed && `It refers to ${state.tables.get(needed.to)?.relation}, which has no rows.`;
 }
 
+/** Nullable columns of references to tables that have no rows. */
+function idleColumns(
+  state: State,
+  table: FillTable,
+  references: readonly FillReference[],
+): readonly number[] {
+  const nullable = new Set(table.columns.filter((column) => column.nullable).map(({ number }) => number));
+  return references
+    .filter(({ to }) => rowsOf(state, to) === 0)
+    .flatMap(({ columns }) => columns.filter((column) => nullable.has(column)));
+}
+
 /** Columns of numbers that keys hold start behind the numbers that are there. */
 async function offsetsOf(
   connection: SqlConnection,
@@ -50,8 +64,9 @@ async function offsetsOf(
   );
   if (existing === 0 || columns.length === 0) return new Map();
   const ends = columns.map(({ name }) => `greatest(max(${quoteName(name)}) - ${existing}, 0)`);
-  const { rows } = await connection.query(`SELECT ${ends.join(', ')} FROM ${only(table)}`);
-  return new Map(columns.map(({ number }, at) => [number, rows[0]?.[at] ?? '0']));
+  const done = await attempt(() => connection.query(`SELECT ${ends.join(', ')} FROM ${only(table)}`));
+  if ('refused' in done) return new Map();
+  return new Map(columns.map(({ number }, at) => [number, done.value.rows[0]?.[at] ?? '0']));
 }
 
 /** Puts in rows way by way; how many, and what the server said last where it refused. */
@@ -68,7 +83,7 @@ async function insertRows(
   let refused: string | undefined;
   let after = existing;
   for (const way of ways[rows]) {
-    for (let round = 0; round < mostRounds && added < count; round++) {
+    for (let round = 0; round < mostRounds && added < count * enough; round++) {
       const left = count - added;
       const start = after;
       after += count;
@@ -87,23 +102,40 @@ async function insertRows(
     }
   }
   if (added > 0 || refused === undefined) return { added, refused };
-  // One row may be what all were refused for, and a key or a condition may raise an error for some values.
+  return { added: await insertSingly(connection, filling, state, existing, after), refused };
+}
+
+/**
+ * Puts in rows one by one, where all together were refused: because of a few of them, or because an index can't be made for
+ * most values. How many.
+ */
+async function insertSingly(
+  connection: SqlConnection,
+  filling: Filling,
+  state: State,
+  existing: number,
+  after: number,
+): Promise<number> {
+  const { table, types } = filling;
+  const { count } = state.request;
   const done = await attempt(async () => {
+    const checks = [...table.checks, ...(await readIndexable(connection, table.oid))];
     const way = { awkward: true, careless: false };
-    const maker = new RowMaker(filling, way, count);
+    const maker = new RowMaker({ ...filling, clusters: clustersOf(table, checks, types) }, way, count);
     const chosen = await chosenCombinations(connection, maker, after, true);
     await connection.script(insertEach(table, maker.select(after, count, chosen)));
     return ((await countRows(connection, [table])).get(table.oid) ?? 0) - existing;
   });
-  return { added: 'value' in done ? done.value : 0, refused };
+  return 'value' in done ? done.value : 0;
 }
 
-/** Fills a table, but for the references that are to be made later. @throws DatabaseError where the server is gone. */
+/** Fills a table, but for the `late` references, which are to be made afterwards and whose columns are `pending`. @throws DatabaseError where the server is gone. */
 export async function fillOne(
   connection: SqlConnection,
   state: State,
   table: FillTable,
   late: readonly FillReference[],
+  pending: ReadonlySet<number>,
 ): Promise<void> {
   if (table.partitionOf !== undefined) {
     // What was put into the whole has come to its partitions.
@@ -123,7 +155,8 @@ export async function fillOne(
       table,
       types: state.types,
       joins: joinsOf(table, early, state.tables, ({ to }) => rowsOf(state, to)),
-      clusters: clustersOf(table, state.types),
+      clusters: clustersOf(table, table.checks, state.types),
+      pending: new Set([...pending, ...idleColumns(state, table, early)]),
       offsets: await offsetsOf(connection, state, table, existing),
     };
     const { added, refused } = await insertRows(connection, filling, state, existing);

@@ -30,6 +30,9 @@ const matching = (test: RegExp) => [...common].filter((char) => test.test(char))
 
 /** How many times a thing without a greatest count is repeated: enough for a thousand different texts. */
 const openCount = 4;
+/** Longest expression that is read, and longest text that is made of it. */
+const longestExpression = 1_000;
+const mostPlaces = 2_000;
 
 /** Reads a POSIX or Perl-like expression. Undefined where it uses what is not known here (look-around, back references). */
 class Reader {
@@ -62,9 +65,9 @@ class Reader {
       const atom = this.atom();
       if (atom === undefined) known = false;
       const count = this.count();
-      for (let time = 0; time < Math.min(count, 200); time++) places.push(...(atom ?? []));
+      for (let time = 0; time < count && places.length <= mostPlaces; time++) places.push(...(atom ?? []));
     }
-    return known ? places : undefined;
+    return known && places.length <= mostPlaces ? places : undefined;
   }
 
   private atom(): Place[] | undefined {
@@ -153,7 +156,7 @@ function written(places: readonly Place[]): Series {
       const { length } = [...place];
       if (length === 1) return quoteText(place);
       const index = weight === 1 ? `${i} % ${length}` : `${i} / ${weight} % ${length}`;
-      if (weight < 1e8) weight *= length;
+      if (weight * length < 2 ** 31) weight *= length;
       return `substr(${quoteText(place)}, 1 + ${index}, 1)`;
     });
     // Neighbouring literals are one.
@@ -167,6 +170,7 @@ function written(places: readonly Place[]): Series {
 
 /** Texts that the expression matches; undefined where it can't be read. */
 export function matchesOf(expression: string): Series | undefined {
+  if (expression.length > longestExpression) return undefined;
   const places = new Reader(expression.replace(/^\(\?\w+\)/, '')).read();
   return places === undefined || places.some((place) => place === '') ? undefined : written(places);
 }

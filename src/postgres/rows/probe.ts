@@ -15,8 +15,8 @@ import { probeSelect, type Tried } from './lateral.ts';
 
 /** Rows that a combination is tried with. */
 const samples = 6;
-/** Combinations that an INSERT chooses from. */
-const most = 24;
+/** Combinations that an INSERT chooses from; awkward rows show each value of an enum. */
+const most = { ordinary: 24, varied: 64 };
 /** Statements that a condition which raises errors is worth. */
 const mostStatements = 200;
 
@@ -74,8 +74,8 @@ export async function chosenCombinations(
         ? likely
         : await passed(connection, maker, tried, furtherCombinations(candidates), after);
     const best = varied
-      ? variedOnes(found, candidates, keyed, most)
-      : ordinaryOnes(found, candidates, keyed, most);
+      ? variedOnes(found, candidates, keyed, most.varied)
+      : ordinaryOnes(found, candidates, keyed, most.ordinary);
     chosen.push(best.length > 0 ? best : [{ combination: candidates.map(() => 0), rank: 0 }]);
   }
   return chosen;

@@ -12,7 +12,7 @@ export interface Unit {
 }
 
 /** How many rows share their values in awkward data. */
-const repeats = 5;
+const repeats = 3;
 
 /** Columns in the units in which they vary: a reference's own columns, then every other by itself. */
 export function unitsOf(

@@ -1,5 +1,6 @@
 /** What is known while tables are being filled. */
 import type { FillRequest, SqlConnection } from '../../ports.ts';
+import { attempt } from './attempt.ts';
 import { only } from './joins.ts';
 import type { FillTable } from './tables.ts';
 import type { FillTypes } from './types.ts';
@@ -23,7 +24,7 @@ export function rowsOf(state: State, oid: string): number {
   return state.rows.get(oid) ?? 0;
 }
 
-/** Counts the rows of tables, by OID; of views and foreign tables there are none. @throws DatabaseError */
+/** Counts the rows of tables, by OID; views, foreign tables and tables that may not be read are left out. */
 export async function countRows(
   connection: SqlConnection,
   tables: readonly FillTable[],
@@ -31,7 +32,14 @@ export async function countRows(
   const selects = tables
     .filter(({ kind }) => kind === 'r' || kind === 'p')
     .map((table) => `SELECT '${table.oid}', count(*) FROM ${only(table)}`);
-  if (selects.length === 0) return new Map();
-  const { rows } = await connection.query(selects.join(' UNION ALL '));
-  return new Map(rows.map(([oid, count]) => [oid ?? '', Number(count)]));
+  const counted = new Map<string, number>();
+  const ask = async (some: readonly string[]): Promise<void> => {
+    if (some.length === 0) return;
+    const done = await attempt(() => connection.query(some.join(' UNION ALL ')));
+    if ('value' in done) for (const [oid, count] of done.value.rows) counted.set(oid ?? '', Number(count));
+    // One that may not be read is no reason to know nothing of the others.
+    else if (some.length > 1) for (const one of some) await ask([one]);
+  };
+  await ask(selects);
+  return counted;
 }

@@ -149,14 +149,13 @@ function checksSelect(tables: readonly string[]): string {
         AND d.objid = c.oid AND d.refclassid = 'pg_proc'::regclass ORDER BY f.oid) AS hints
     FROM pg_constraint c WHERE c.contype = 'c' AND c.conrelid = ANY ${oids(tables)}
     UNION ALL
-    SELECT c.oid::text, p.partattrs::int2[], (SELECT string_agg('(' || pg_get_partition_constraintdef(l.relid) || ')', ' OR ')
+    SELECT c.oid::text, '{}'::int2[], (SELECT string_agg('(' || pg_get_partition_constraintdef(l.relid) || ')', ' OR ')
       FROM pg_partition_tree(c.oid) l WHERE l.isleaf), true, '{}'::text[]
     FROM pg_class c JOIN pg_partitioned_table p ON p.partrelid = c.oid
     WHERE c.oid = ANY ${oids(tables)} AND NOT EXISTS (SELECT FROM pg_partition_tree(c.oid) l JOIN pg_partitioned_table d ON d.partdefid = l.relid)
     UNION ALL
-    SELECT c.oid::text, p.partattrs::int2[], pg_get_partition_constraintdef(c.oid), true, '{}'::text[]
-    FROM pg_class c JOIN pg_inherits h ON h.inhrelid = c.oid JOIN pg_partitioned_table p ON p.partrelid = h.inhparent
-    WHERE c.oid = ANY ${oids(tables)} AND c.relispartition`;
+    SELECT c.oid::text, '{}'::int2[], pg_get_partition_constraintdef(c.oid), true, '{}'::text[]
+    FROM pg_class c WHERE c.oid = ANY ${oids(tables)} AND c.relispartition`;
 }
 
 function referencesSelect(tables: readonly string[]): string {
@@ -165,6 +164,29 @@ function referencesSelect(tables: readonly string[]): string {
         JOIN pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = u.num ORDER BY u.pos) AS targets
     FROM pg_constraint c WHERE c.contype = 'f' AND c.conrelid = ANY ${oids(tables)}
       AND c.conparentid = 0 ORDER BY c.conrelid, c.conname`;
+}
+
+/**
+ * Conditions that turn on whether the indexes of a table can be made for a row at all: true for every row for which their
+ * expressions raise no error. @throws DatabaseError
+ */
+export async function readIndexable(connection: SqlConnection, table: string): Promise<readonly FillCheck[]> {
+  const rows = await readRows<{ columns: number[]; expressions: string[] }>(
+    connection,
+    `SELECT ARRAY(SELECT DISTINCT p.refobjsubid FROM pg_depend p WHERE p.classid = 'pg_class'::regclass AND p.objid = i.indexrelid
+        AND p.refobjid = i.indrelid AND p.refobjsubid > 0 ORDER BY 1) AS columns,
+      ARRAY(SELECT pg_get_indexdef(i.indexrelid, at, true) FROM generate_series(1, i.indnkeyatts) at
+        UNION ALL SELECT pg_get_expr(i.indpred, i.indrelid) WHERE i.indpred IS NOT NULL) AS expressions
+     FROM pg_index i WHERE i.indrelid = ${table} AND (i.indexprs IS NOT NULL OR i.indpred IS NOT NULL) ORDER BY i.indexrelid`,
+  );
+  return rows.flatMap(({ columns, expressions }) =>
+    expressions.map((expression) => ({
+      columns,
+      expression: `((${expression}) IS NULL) IS NOT NULL`,
+      strict: false,
+      hints: [],
+    })),
+  );
 }
 
 /** Reads some tables in full, in the order of `wanted`. @throws DatabaseError */

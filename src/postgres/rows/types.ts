@@ -56,7 +56,7 @@ export async function readTypes(connection: SqlConnection, wanted: Iterable<stri
          UNION ALL SELECT atttypid FROM pg_attribute WHERE t.typrelid <> 0 AND attrelid = t.typrelid AND attnum > 0 AND NOT attisdropped
        ) part(oid) WHERE part.oid <> 0)
      SELECT t.oid::text AS oid, n.nspname AS schema, t.typname AS name, format_type(t.oid, NULL) AS sql, t.typtype AS kind,
-       CASE WHEN t.typcategory = 'A' AND t.typelem <> 0 AND t.typlen = -1 THEN t.typelem::text END AS element,
+       (SELECT e.oid::text FROM pg_type e WHERE e.oid = t.typelem AND e.typarray = t.oid) AS element,
        CASE WHEN t.typbasetype <> 0 THEN json_build_object('type', t.typbasetype::text, 'modifier', t.typtypmod,
          'sql', format_type(t.typbasetype, t.typtypmod)) END AS base, t.typnotnull AS "notNull", t.typdefault AS "default",
        ARRAY(SELECT enumlabel FROM pg_enum WHERE enumtypid = t.oid ORDER BY enumsortorder) AS labels,

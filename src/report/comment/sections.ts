@@ -156,7 +156,7 @@ export function uncheckedPiece(project: ProjectReport, rank = 4): Piece | undefi
     const shown = places.slice(0, 10).map((one) => `${code(one.migration)} line ${one.line}`);
     const rest = places.length - shown.length;
     const them = counted(places.length, 'statement');
-    return `- ${them} not run: ${prose(beginning(reason, 400))}<br><sub>${shown.join(' · ')}${rest > 0 ? ` · … and ${rest} more` : ''}</sub>`;
+    return `- ${them} not seen: ${prose(beginning(reason, 400))}<br><sub>${shown.join(' · ')}${rest > 0 ? ` · … and ${rest} more` : ''}</sub>`;
   });
   const lines = [...checks, ...byReason];
   if (lines.length === 0) return undefined;
