@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { endGroup, error as reportError, startGroup } from '@actions/core';
+import { parityOfJob } from './action-parity.ts';
 import { check } from './check.ts';
 import { messageOf, PreflightError } from './errors.ts';
 import { openGitHub } from './github/client.ts';
@@ -27,15 +28,18 @@ async function run(env: NodeJS.ProcessEnv, directory: string): Promise<number> {
   const settings = readInputs(env);
   const context = await readEvent(env);
   const progress = logProgress();
-  const report = await progress.during('Rehearsing the change', () =>
-    check({
-      directory,
-      base: settings.base === undefined ? context.base : { kind: 'ref', ref: settings.base },
-      serverUrl: context.serverUrl,
-      settings,
-      progress,
-      env,
-    }),
+  const live = settings.parityDatabaseUrls.length > 0;
+  const report = await progress.during(live ? 'Comparing live databases' : 'Rehearsing the change', () =>
+    live
+      ? parityOfJob(settings, context, { directory, progress, env })
+      : check({
+          directory,
+          base: settings.base === undefined ? context.base : { kind: 'ref', ref: settings.base },
+          serverUrl: context.serverUrl,
+          settings,
+          progress,
+          env,
+        }),
   );
   progress.say(`\n${toTerminal(report, { color: false, links: false, width: logWidth })}`);
   annotateFolded(toAnnotations(report));

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { checkProject } from './checks/project.ts';
 import { type BaseRequest, collect } from './collect/index.ts';
 import { loadProjectConfig, loadRootConfig } from './config/load.ts';
+import { loadStats } from './config/stats.ts';
 import { readGivenFiles } from './given-files.ts';
 import type { Report } from './model/report.ts';
 import type { Progress } from './ports.ts';
@@ -69,7 +70,13 @@ export async function check(request: CheckRequest): Promise<Report> {
         })
       : undefined;
     for (const pair of pairs) {
-      const config = await loadProjectConfig(repository, pair);
+      const loaded = await loadProjectConfig(repository, pair);
+      const stats = await loadStats(repository, pair, {
+        configured: loaded.decided.stats,
+        given: settings.stats,
+        folder: resolve(directory, workingDirectory),
+      });
+      const config = { ...loaded, stats };
       const shared = {
         repository,
         changed,

@@ -12,6 +12,14 @@ const duration = z
 
 const optional = z.string().transform((text) => (text === '' ? undefined : text));
 
+/** One entry a line. */
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
 /** Name → how its text is read; '' stands for "not given". */
 const readers = {
   token: optional,
@@ -27,12 +35,7 @@ const readers = {
     .string()
     .regex(/^(?:|1[0-9]|[2-9][0-9])$/, 'a major version such as 17')
     .transform((text) => (text === '' ? undefined : text)),
-  'setup-sql': z.string().transform((text) =>
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  ),
+  'setup-sql': z.string().transform(linesOf),
   'database-schema': optional,
   baseline: optional,
   'fail-on': z
@@ -43,6 +46,8 @@ const readers = {
     .enum(['', 'always', 'on-findings', 'never'])
     .transform((word) => (word === '' ? 'always' : word)),
   'report-file': optional,
+  stats: optional,
+  'parity-database-url': z.string().transform(linesOf),
   'statement-timeout': z
     .string()
     .transform((text) => (text === '' ? '60s' : text))
@@ -79,6 +84,10 @@ export interface Settings {
   readonly allowIncomplete: boolean;
   readonly comment: 'always' | 'on-findings' | 'never';
   readonly reportFile: string | undefined;
+  /** The stats file: a check reads it, `parity` writes it. */
+  readonly stats: string | undefined;
+  /** Live databases: where there is one, they are compared and nothing is checked. */
+  readonly parityDatabaseUrls: readonly string[];
   /** Milliseconds. */
   readonly statementTimeout: number;
   /** Milliseconds. */
@@ -122,6 +131,8 @@ export function readSettings(
     allowIncomplete: read('allow-incomplete'),
     comment: read('comment'),
     reportFile: read('report-file'),
+    stats: read('stats'),
+    parityDatabaseUrls: read('parity-database-url'),
     statementTimeout: read('statement-timeout'),
     timeLimit: read('time-limit'),
   };

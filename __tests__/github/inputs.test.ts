@@ -64,6 +64,8 @@ describe('inputs', () => {
       allowIncomplete: false,
       comment: 'always',
       reportFile: '/runner/temp/prisma-preflight-report.json',
+      stats: undefined,
+      parityDatabaseUrls: [],
       statementTimeout: 60_000,
       timeLimit: 900_000,
     });

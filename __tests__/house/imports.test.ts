@@ -87,7 +87,8 @@ const law: Readonly<Record<string, readonly string[]>> = {
     'verdict',
   ],
   cli: ['commands'],
-  action: ['check', 'errors', 'github', 'model', 'ports', 'report', 'system', 'verdict'],
+  'action-parity': ['errors', 'github', 'model', 'parity', 'ports', 'settings'],
+  action: ['action-parity', 'check', 'errors', 'github', 'model', 'ports', 'report', 'system', 'verdict'],
 };
 
 /** Package → the only places that may import it. */
