@@ -54,8 +54,8 @@ export async function parity(request: ParityRequest): Promise<Report> {
   const start = performance.now();
   const source = await sourceOf(request);
   const { plan } = source;
-  const probes =
-    request.probes === undefined ? [] : await readProbes(request.probes, request.directory, plan);
+  const probing = request.probes === undefined ? undefined : await import('./probes.ts');
+  const probes = (await probing?.readProbes(request.probes ?? '', request.directory, plan)) ?? [];
   const looks = await request.progress.during('Looking at the live database', () =>
     Promise.allSettled(request.targets.map((target) => look(target, plan, probes, request))),
   );
