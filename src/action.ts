@@ -1,5 +1,6 @@
 /** The Action: inputs and event → check → comment, summary, annotations, outputs, exit status. */
 import { endGroup, startGroup } from '@actions/core';
+import { parityOfJob } from './action-parity.ts';
 import { check } from './check.ts';
 import { type Accepted, acceptedAt } from './github/accepted.ts';
 import { openGitHub } from './github/client.ts';
@@ -34,18 +35,21 @@ async function run(env: NodeJS.ProcessEnv, directory: string): Promise<number> {
   const settings = readInputs(env);
   const context = await readEvent(env);
   const progress = logProgress();
+  const live = settings.parityDatabaseUrls.length > 0;
   const accepted = acceptances(settings, context);
-  const report = await progress.during('Rehearsing the change', () =>
-    check({
-      directory,
-      base: settings.base === undefined ? context.base : { kind: 'ref', ref: settings.base },
-      serverUrl: context.serverUrl,
-      settings,
-      progress,
-      env,
-      fromFork: context.pullRequest?.fromFork === true,
-      acceptance: accepted.ask,
-    }),
+  const report = await progress.during(live ? 'Comparing live databases' : 'Rehearsing the change', () =>
+    live
+      ? parityOfJob(settings, context, { directory, progress, env })
+      : check({
+          directory,
+          base: settings.base === undefined ? context.base : { kind: 'ref', ref: settings.base },
+          serverUrl: context.serverUrl,
+          settings,
+          progress,
+          env,
+          fromFork: context.pullRequest?.fromFork === true,
+          acceptance: accepted.ask,
+        }),
   );
   progress.say(`\n${toTerminal(report, { color: false, links: false, width: logWidth })}`);
   annotateFolded(toAnnotations(report));

@@ -6,6 +6,7 @@ import { commandsAlone } from './checks/commands-alone.ts';
 import { checkProject } from './checks/project.ts';
 import { type BaseRequest, collect } from './collect/index.ts';
 import { loadProjectConfig, loadRootConfig } from './config/load.ts';
+import { loadStats } from './config/stats.ts';
 import { readGivenFiles } from './given-files.ts';
 import type { Report } from './model/report.ts';
 import type { Progress } from './ports.ts';
@@ -79,7 +80,13 @@ export async function check(request: CheckRequest): Promise<Report> {
     // Whoever waits for it hears of its failure.
     deployments.catch(() => undefined);
     for (const pair of pairs) {
-      const config = await loadProjectConfig(repository, pair, request.fromFork === true);
+      const loaded = await loadProjectConfig(repository, pair, request.fromFork === true);
+      const stats = await loadStats(repository, pair, {
+        configured: loaded.decided.stats,
+        given: settings.stats,
+        folder: resolve(directory, workingDirectory),
+      });
+      const config = { ...loaded, stats };
       const shared = {
         repository,
         changed,

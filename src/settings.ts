@@ -12,6 +12,14 @@ const duration = z
 
 const optional = z.string().transform((text) => (text === '' ? undefined : text));
 
+/** One entry a line. */
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
 /** Name → how its text is read; '' stands for "not given". */
 const readers = {
   token: optional,
@@ -27,12 +35,7 @@ const readers = {
     .string()
     .regex(/^(?:|1[0-9]|[2-9][0-9])$/, 'a major version such as 17')
     .transform((text) => (text === '' ? undefined : text)),
-  'setup-sql': z.string().transform((text) =>
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  ),
+  'setup-sql': z.string().transform(linesOf),
   'database-schema': optional,
   baseline: optional,
   'fail-on': z
@@ -51,6 +54,8 @@ const readers = {
   'sarif-file': optional,
   'junit-file': optional,
   'code-quality-file': optional,
+  stats: optional,
+  'parity-database-url': z.string().transform(linesOf),
   'statement-timeout': z
     .string()
     .transform((text) => (text === '' ? '60s' : text))
@@ -94,6 +99,10 @@ export interface Settings {
   readonly sarifFile: string | undefined;
   readonly junitFile: string | undefined;
   readonly codeQualityFile: string | undefined;
+  /** The stats file: a check reads it, `parity` writes it. */
+  readonly stats: string | undefined;
+  /** Live databases: where there is one, they are compared and nothing is checked. */
+  readonly parityDatabaseUrls: readonly string[];
   /** Milliseconds. */
   readonly statementTimeout: number;
   /** Milliseconds. */
@@ -142,6 +151,8 @@ export function readSettings(
     sarifFile: read('sarif-file'),
     junitFile: read('junit-file'),
     codeQualityFile: read('code-quality-file'),
+    stats: read('stats'),
+    parityDatabaseUrls: read('parity-database-url'),
     statementTimeout: read('statement-timeout'),
     timeLimit: read('time-limit'),
   };

@@ -65,6 +65,8 @@ describe('inputs', () => {
       comment: 'always',
       reportFile: '/runner/temp/prisma-preflight-report.json',
       rollback: '/runner/temp/prisma-preflight-rollback.sql',
+      stats: undefined,
+      parityDatabaseUrls: [],
       statementTimeout: 60_000,
       timeLimit: 900_000,
     });

@@ -98,7 +98,9 @@ const law: Readonly<Record<string, readonly string[]>> = {
     'verdict',
   ],
   cli: ['commands'],
+  'action-parity': ['errors', 'github', 'model', 'parity', 'ports', 'settings'],
   action: [
+    'action-parity',
     'check',
     'errors',
     'github',

@@ -18,6 +18,7 @@ const checkOptions = {
   'sarif-file': ['<file>', 'write the findings as SARIF, too'],
   'junit-file': ['<file>', 'write checks and findings as JUnit XML, too'],
   'code-quality-file': ['<file>', 'write the findings for GitLab code quality, too'],
+  stats: ['<file>', 'stats file of parity: sizes of tables, and what has run where'],
   'working-directory': ['<folder>', 'look for projects below this folder only'],
   schema: ['<path>', 'schema file or folder, where it is not found'],
   migrations: ['<path>', 'migrations folder, where it is not found'],

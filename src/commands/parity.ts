@@ -1,8 +1,8 @@
 /** `parity`: live databases against what the migrations build. */
 import { resolve } from 'node:path';
-import { messageOf, PreflightError } from '../errors.ts';
+import { PreflightError } from '../errors.ts';
 import { parity } from '../parity/run.ts';
-import { masked, readTargets } from '../parity/targets.ts';
+import { readTargets, withoutSecrets } from '../parity/targets.ts';
 import { exitStatus } from '../verdict.ts';
 import type { parityFormats } from './formats.ts';
 import { type Options, settingsOf } from './settings-of.ts';
@@ -20,7 +20,7 @@ export async function parityCommand(directory: string, options: Options, shell: 
     throw new PreflightError('--run-probes needs a report.', 'Name it with --probes report.json.');
   const named = readTargets((options.databaseUrl ?? []) as readonly string[], '--database-url', shell.env);
   const quiet = options.quiet === true;
-  try {
+  return await withoutSecrets(named.secrets, async () => {
     const settings = settingsOf(options, { 'database-url': 'throwaway-url' });
     const { spinner } = await import('./spinner.ts');
     const report = await parity({
@@ -47,16 +47,5 @@ export async function parityCommand(directory: string, options: Options, shell: 
       await print(report, options.format as (typeof parityFormats)[number], shell);
     }
     return exitStatus(report, settings.allowIncomplete);
-  } catch (error) {
-    throw withoutSecrets(error, named.secrets);
-  }
-}
-
-/** The same error with every secret blotted out, in its stack too. */
-function withoutSecrets(error: unknown, secrets: readonly string[]): unknown {
-  const blot = (text: string) => masked(text, secrets);
-  if (error instanceof PreflightError) return new PreflightError(blot(error.message), blot(error.remedy));
-  const clean = new Error(blot(messageOf(error)));
-  clean.stack = blot(error instanceof Error ? (error.stack ?? '') : '');
-  return clean;
+  });
 }

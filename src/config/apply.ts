@@ -8,6 +8,7 @@ import type { Finding } from '../model/report.ts';
 import { helpOf, ruleById } from '../rules/index.ts';
 import type { ConfigFile } from './definition.ts';
 import type { ConfigSilence, ProjectConfig } from './load.ts';
+import { weighed } from './stats.ts';
 
 /** Whether the statements of a migration are not judged: `ignore` and `since`. */
 export function ignoredBy(config: ConfigFile): (migration: Migration) => boolean {
@@ -17,9 +18,10 @@ export function ignoredBy(config: ConfigFile): (migration: Migration) => boolean
     (since !== undefined && compareText(name, since) < 0) || (ignore.length > 0 && matches(file));
 }
 
-/** Severities, large tables and silences. What is off is left out; what a comment silences stays so. */
+/** Severities, sizes, large tables and silences. What is off is left out; what a comment silences stays so. */
 export function applyConfig(findings: readonly Finding[], config: ProjectConfig): Finding[] {
-  return findings.flatMap((finding) => {
+  return findings.flatMap((found) => {
+    const finding = weighed(found, config.stats);
     const severity = severityOf(finding, config.decided);
     if (severity === 'off') return [];
     const all = config.silences.filter((entry) => covers(entry, finding));

@@ -5,6 +5,7 @@ import type { ProjectPair } from '../model/project.ts';
 import type { Repository, Tree } from '../ports.ts';
 import type { ConfigFile, SilenceEntry } from './definition.ts';
 import { readConfigFile, readMigrationFile } from './read.ts';
+import type { ProjectStats } from './stats.ts';
 
 /** A silence with the file that says it. */
 export interface ConfigSilence extends SilenceEntry {
@@ -30,6 +31,8 @@ export interface ProjectConfig {
   readonly problems: readonly ConfigProblem[];
   /** Whether the silences that head brings wait for a maintainer, as those of a fork do. */
   readonly headWaits?: boolean;
+  /** What live databases hold and have run, where a stats file tells. */
+  readonly stats?: ProjectStats | undefined;
 }
 
 /** Names of the config file, best first. */

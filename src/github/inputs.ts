@@ -18,6 +18,7 @@ export interface JobSettings extends Settings {
 export function readInputs(env: NodeJS.ProcessEnv = process.env): JobSettings {
   // Masked before anything is read: a message about another input must not show them.
   maskPassword(getInput('database-url'));
+  for (const line of getInput('parity-database-url').split('\n')) maskPassword(withoutName(line.trim()));
   const token = getInput('token');
   if (token !== '') setSecret(token);
   const settings = readSettings(
@@ -43,6 +44,11 @@ export function readReportPath(): string {
     'The input report is empty.',
     'Give it the path of the report that the first workflow uploaded.',
   );
+}
+
+/** `production=postgresql://…` without its name. */
+function withoutName(line: string): string {
+  return line.replace(/^[^:/?#@]*=(?=[a-z][a-z+]*:\/\/)/, '');
 }
 
 /** The password alone, so that the rest of an address stays readable in the log. */

@@ -16,7 +16,7 @@ import type { Progress } from '../ports.ts';
 import { masked, readLive } from '../postgres/live/index.ts';
 import type { Settings } from '../settings.ts';
 import { verdictOf } from '../verdict.ts';
-import { judgeProbes, type Probe, readProbes } from './probes.ts';
+import type { Probe } from './probes.ts';
 import { readSnapshot } from './snapshot-file.ts';
 import { statsEntry, writeStats } from './stats.ts';
 import type { Target, Targets } from './targets.ts';
@@ -54,8 +54,8 @@ export async function parity(request: ParityRequest): Promise<Report> {
   const start = performance.now();
   const source = await sourceOf(request);
   const { plan } = source;
-  const probes =
-    request.probes === undefined ? [] : await readProbes(request.probes, request.directory, plan);
+  const probing = request.probes === undefined ? undefined : await import('./probes.ts');
+  const probes = (await probing?.readProbes(request.probes ?? '', request.directory, plan)) ?? [];
   const looks = await request.progress.during('Looking at the live database', () =>
     Promise.allSettled(request.targets.map((target) => look(target, plan, probes, request))),
   );
@@ -72,7 +72,9 @@ export async function parity(request: ParityRequest): Promise<Report> {
     throw new PreflightError(unable[0] ?? 'No live database could be read.', unable[1] ?? 'Check the URLs.');
   const snapshot = await source.build(looked);
   const judged = looked.flatMap(({ target, live, schemas, asked }) =>
-    schemas.map((schema) => judgeOne({ target, live, schema, asked }, snapshot, request)),
+    schemas.map((schema) =>
+      judgeOne({ target, live, schema, asked }, snapshot, request, probing?.judgeProbes),
+    ),
   );
   if (request.stats !== undefined) {
     const entries = looked.flatMap(({ target, live, schemas }) =>
@@ -200,6 +202,7 @@ function judgeOne(
   { target, live, schema, asked }: Omit<Looked, 'schemas'> & { readonly schema: string },
   snapshot: ProjectSnapshot,
   request: ParityRequest,
+  judgeProbes: typeof import('./probes.ts').judgeProbes | undefined,
 ): ParityJudged {
   const environment = nameOf(target, schema, request);
   const rows: (readonly [RowQuestion, Live['answers'][number]])[] = [];
@@ -219,7 +222,7 @@ function judgeOne(
     allowPending: request.allowPending,
     rows,
   });
-  const probes = judgeProbes(probed, environment);
+  const probes = judgeProbes?.(probed, environment) ?? { findings: [], unable: [] };
   return {
     ...judged,
     findings: [...judged.findings, ...probes.findings],

@@ -1,8 +1,6 @@
 /** The live databases that are named, and how their addresses are kept from being read. */
-import { PreflightError } from '../errors.ts';
-import { type LiveAddress, readAddress, secretsOf } from '../postgres/live/index.ts';
-
-export { masked } from '../postgres/live/index.ts';
+import { messageOf, PreflightError } from '../errors.ts';
+import { type LiveAddress, masked, readAddress, secretsOf } from '../postgres/live/index.ts';
 
 /** A live database. */
 export interface Target {
@@ -65,4 +63,17 @@ function fromVariable(name: string, label: string, env: NodeJS.ProcessEnv): stri
     `The variable ${name} that ${label} names is not set.`,
     `Set it, or give ${label} a URL.`,
   );
+}
+
+/** Runs work; what it throws has every secret blotted out, in its stack too. */
+export async function withoutSecrets<T>(secrets: readonly string[], work: () => Promise<T>): Promise<T> {
+  const blot = (text: string) => masked(text, secrets);
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof PreflightError) throw new PreflightError(blot(error.message), blot(error.remedy));
+    const clean = new Error(blot(messageOf(error)));
+    clean.stack = blot(error instanceof Error ? (error.stack ?? '') : '');
+    throw clean;
+  }
 }

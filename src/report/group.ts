@@ -24,6 +24,9 @@ export interface Row {
 /** So many places of one kind are one row. */
 const manyPlaces = 4;
 
+/** Of what differs in a live database so many: each sentence says how, which a list of names does not. */
+const manyDifferences = 12;
+
 const ranks = { error: 0, warning: 1, note: 2 } as const satisfies Record<Severity, number>;
 
 /** Worst first: by severity, by what the rule means, then by place and object. Total, so that the order never varies. */
@@ -57,7 +60,8 @@ export function rowsOf(findings: readonly Finding[]): readonly Row[] {
   }
   return [...kinds.values()].flatMap((places) => {
     const [{ severity, rule }] = places[0].findings;
-    if (places.length >= manyPlaces) return [{ severity, rule, places }];
+    const many = rule.startsWith('parity-') ? manyDifferences : manyPlaces;
+    if (places.length >= many) return [{ severity, rule, places }];
     return places.map((place): Row => ({ severity, rule, places: [place] }));
   });
 }

@@ -2,6 +2,7 @@
 import type { ProjectReport, Report, Severity } from '../model/report.ts';
 import { briefly, named } from './changes.ts';
 import { active, rowsOf } from './group.ts';
+import { isParity, parityWords, parityWork } from './parity.ts';
 import { capital, consequencesOf, counted, listed } from './words.ts';
 
 /** The first thing that is read. */
@@ -23,6 +24,8 @@ export function countPlaces(report: Report): Record<Severity, number> {
 /** The verdict of the whole report in words that need no knowledge of Preflight. */
 export function headlineOf(report: Report): Headline {
   const { error, warning } = countPlaces(report);
+  if (report.verdict === 'fail' && isParity(report))
+    return { sign: '❌', words: parityWords(report, 'fail') };
   if (report.verdict === 'fail') return { sign: '❌', words: `Not ready to merge: ${whyNot(report)}` };
   if (report.verdict === 'incomplete') {
     const found = error + warning === 0 ? '' : `, and ${tally(report)} found so far`;
@@ -44,6 +47,7 @@ export function headlineOf(report: Report): Headline {
     };
   }
   if (warning > 0) return { sign: '⚠️', words: `No error, but ${counted(warning, 'warning')} to decide on` };
+  if (isParity(report)) return { sign: '✅', words: parityWords(report, 'pass') };
   const added = report.projects.some((one) => one.history.added.length > 0 && passed(one, 'deploy'));
   return { sign: '✅', words: added ? 'No objection: the new migrations apply' : 'No objection' };
 }
@@ -121,6 +125,7 @@ function isLint(report: Report): boolean {
 
 /** What was done for one project: `ran 2 new migrations, after the 817 that were there, on a throwaway PostgreSQL 17.10`. */
 export function workOf(project: ProjectReport, name = project.root): string {
+  if (project.environments !== undefined) return parityWork(project);
   if (project.checks.every((check) => check.id === 'statements'))
     return `read ${counted(project.history.added.length, 'file')} without a database`;
   const where = name === '.' ? '' : ` of ${named(name)}`;

@@ -1,6 +1,7 @@
 /** The comment on the pull request, and the job summary: one composition, two sizes. */
 import { createHash } from 'node:crypto';
 import type { ProjectReport, Report } from '../model/report.ts';
+import { environmentsPiece } from './comment/environments.ts';
 import { bytes, type Piece, pack, whole } from './comment/piece.ts';
 import { decisions, type Links, type LinkTo, limits, projectName, remarks } from './comment/rows.ts';
 import {
@@ -99,13 +100,20 @@ function projectPieces(
   const told = [remarks(project, decides, links, limits[size]), deployPiece(project), silencedPiece(project)];
   const unseen = project.unseen.length > 0;
   // All green: nothing below the two lines.
-  if (size === 'comment' && quiet && !unseen && told.every((piece) => piece === undefined)) {
+  if (
+    size === 'comment' &&
+    quiet &&
+    !unseen &&
+    project.environments === undefined &&
+    told.every((piece) => piece === undefined)
+  ) {
     return several ? [headingOf(project, true)] : [];
   }
   const [notes, deploy, silenced] = told;
   const all = [
     several ? headingOf(project, quiet) : undefined,
     decide,
+    environmentsPiece(project),
     ...wayPieces(project),
     size === 'summary' ? checksPiece(project) : undefined,
     deploy,

@@ -18,6 +18,7 @@ import {
   rowsOf,
 } from './group.ts';
 import { headlineOf, workSentence } from './headline.ts';
+import { environmentLines, notCompared } from './parity.ts';
 import { capital, checkWords, counted, listed, pluralOf, steps, waitingWords } from './words.ts';
 
 /** What the terminal can do. */
@@ -90,6 +91,8 @@ function printProject(page: Page, project: ProjectReport, report: Report): void 
   printWays(page, project);
   for (const check of project.checks.filter((one) => one.status === 'unable')) printUnable(page, check);
   for (const block of blocksOf(rows.filter((one) => !decides(one)))) printBlock(page, block);
+  printList(page, 'Live databases', environmentLines(project));
+  printList(page, 'Not compared', notCompared(project));
   printChanges(page, project);
   printList(
     page,
@@ -202,7 +205,9 @@ function byFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Find
 }
 
 function objectOf(finding: Finding): string {
-  return plain(shorten(shortName(finding.object ?? finding.message), 100));
+  const { object, migration, message, environment } = finding;
+  const where = environment === undefined ? '' : `${environment}: `;
+  return plain(shorten(`${where}${shortName(object ?? migration ?? message)}`, 100));
 }
 
 function objectAndLine(finding: Finding): string {

@@ -177,6 +177,18 @@ const plurals: Readonly<Record<string, (n: number) => string>> = {
   'table-unfilled': (n) => `${n} tables could not be given rows.`,
   'opaque-sql': (n) => `${n} statements build their SQL while they run and could not be judged.`,
   'schema-unformatted': (n) => `${n} schema files are not formatted.`,
+  'parity-missing': (n) => `${n} things that the code expects are missing.`,
+  'parity-type': (n) => `${n} things have another type or definition.`,
+  'parity-enum': (n) => `${n} values of enums differ.`,
+  'parity-extra': (n) => `${n} things are there that no migration makes.`,
+  'parity-null': (n) => `${n} columns differ in whether NULL is allowed.`,
+  'parity-default': (n) => `${n} columns have another default.`,
+  'parity-index': (n) => `${n} indexes are missing, different or invalid.`,
+  'parity-constraint': (n) => `${n} constraints are missing, different or not validated.`,
+  'parity-failed-migration': (n) => `${n} migrations failed and were never resolved.`,
+  'parity-pending': (n) => `${n} migrations were not deployed.`,
+  'parity-edited': (n) => `${n} migrations were edited after they ran.`,
+  'rows-expected': (n) => `${n} tables lack rows that must be there.`,
   'schema-drift': (n) => `${n} differences between what the migrations build and the Prisma schema.`,
 };
 

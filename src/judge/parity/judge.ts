@@ -164,9 +164,7 @@ function remarksOf(
   return [
     ...(others.length === 0
       ? []
-      : [
-          `Not compared, because Prisma does not manage them here: the schemas ${inShort(others.map(code).join(', '))}.`,
-        ]),
+      : [`Prisma does not manage these schemas here: ${inShort(others.map(code).join(', '))}.`]),
     ...(majors.snapshot !== majors.live && has(wanted)
       ? [
           `Views, functions and types were compared by name alone, because the migrations ran on PostgreSQL ${majors.snapshot} and this is ${majors.live}: set postgres-version.`,

@@ -113,12 +113,16 @@ async function readLedgers(
   );
 }
 
-/** The server's own estimates: looking at the files would wait for whoever holds a lock. */
+/**
+ * The server's own estimates: looking at the files would wait for whoever holds a lock. From 14 on -1 is "never counted", before
+ * it was 0 (https://www.postgresql.org/docs/17/catalog-pg-class.html).
+ */
 async function readSizes(session: LiveSession, schemas: readonly string[]): Promise<readonly TableSize[]> {
   if (schemas.length === 0) return [];
   const { rows } = await session.query(
     `SELECT json_build_object('name', n.nspname || '.' || c.relname,
-       'rows', CASE WHEN c.reltuples >= 0 AND (c.reltuples > 0 OR c.relpages > 0) THEN c.reltuples::bigint
+       'rows', CASE WHEN c.reltuples > 0 OR c.relpages > 0 AND c.reltuples = 0
+         OR c.reltuples = 0 AND current_setting('server_version_num')::int >= 140000 THEN c.reltuples::bigint
          ELSE nullif(pg_stat_get_live_tuples(c.oid), 0) END,
        'bytes', current_setting('block_size')::bigint * (c.relpages::bigint
          + coalesce((SELECT sum(i.relpages) FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid WHERE x.indrelid = c.oid), 0)

@@ -204,12 +204,22 @@ function say(message: string, bounds: Limits, rule?: string): string {
 }
 
 function objectOf(finding: Finding, bounds: Limits): string {
-  return finding.object === undefined ? say(finding.message, bounds) : code(shortName(finding.object));
+  const about = nameOf(finding);
+  return about === undefined ? say(finding.message, bounds) : about;
+}
+
+/** What a finding is about, with the live database that it was seen in where there are several. */
+function nameOf({ object, migration, environment }: Finding, limit?: number): string | undefined {
+  const where = environment === undefined ? '' : `${code(environment, limit)} `;
+  if (object !== undefined) return `${where}${code(shortName(object), limit)}`;
+  return environment === undefined || migration === undefined
+    ? undefined
+    : `${where}${code(migration, limit)}`;
 }
 
 /** The first objects of a group, so that nobody must unfold a list to see whether it matters to them. */
 function names(findings: readonly Finding[]): string {
-  const objects = distinct(findings.map((one) => one.object)).map((object) => code(shortName(object), 80));
+  const objects = distinct(findings.map((one) => nameOf(one, 80)));
   const rest = objects.length - namesShown;
   return `${objects.slice(0, namesShown).join(', ')}${rest > 0 ? ` … and ${rest} more` : ''}`;
 }
