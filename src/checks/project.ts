@@ -8,7 +8,6 @@ import { messageOf, PreflightError } from '../errors.ts';
 import { atomicityOf } from '../judge/atomicity.ts';
 import { judgeDeploy } from '../judge/deploy.ts';
 import { judgeHistory } from '../judge/history/judge.ts';
-import { deployNotes } from '../judge/notes.ts';
 import { DatabaseError } from '../model/failure.ts';
 import type { ProjectPair } from '../model/project.ts';
 import type { ProjectReport, StatementReport } from '../model/report.ts';
@@ -24,7 +23,9 @@ import { splitterOf } from '../sql/splitter.ts';
 import type { Later } from '../system/later.ts';
 import { type CompatibilityChecked, checkCompatibility } from './compatibility.ts';
 import { checkDrift, type DriftChecked, settleDrift } from './drift.ts';
+import { namingGenerated } from './generated.ts';
 import { historyOf, pastOfMigrations } from './history.ts';
+import { notesOf } from './notes.ts';
 import { notRun, prisma8Report, reportOf, withoutServer } from './project-report.ts';
 import { sentences, type TimedResult, timed } from './result.ts';
 import { checkSchema, type SchemaChecked } from './schema.ts';
@@ -124,12 +125,13 @@ async function runMigrations(
       () =>
         rehearse(runner, pair, subject.history, baseline, async (onBase) => {
           const { valid } = await checkingSchema;
-          const [drift, statements] = await Promise.all([
+          const [drift, read] = await Promise.all([
             timed('drift', () => checkDrift(subject, runner, onBase, valid)),
             timed('statements', () =>
               checkStatements(subject, parser, onBase, runner.options.databaseSchema),
             ),
           ]);
+          const statements = await namingGenerated(subject, runner, onBase, read);
           // After drift, which copies the same databases: that is possible only while nobody is connected to them.
           const compatibility = await timed('compatibility', () =>
             checkCompatibility(subject, runner, onBase, statements),
@@ -202,7 +204,17 @@ function judged({
     statements: watched,
     changes,
     tables: touchedTables(base.catalog, onBase.catalog),
-    notes: [...deployNotes(states, changes), ...compatibility.notes, ...atomicity.notes],
+    notes: [
+      ...notesOf(subject, {
+        states,
+        changes,
+        findings: results.flatMap((result) => result.findings),
+        statements: watched,
+        needs: compatibility.needs,
+        rollback: null,
+      }),
+      ...atomicity.notes,
+    ],
   });
 }
 

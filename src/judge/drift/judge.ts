@@ -90,9 +90,22 @@ function withWays(
     steps: stepsOf(additions),
   };
   return findings.map((one, at) => {
-    const ways = [...(at === forSql && sql !== '' ? [migration] : []), ...(at === forLines ? [lines] : [])];
+    const ways = [
+      ...(at === forSql && sql !== '' ? [migration] : []),
+      ...(at === forLines && !isInSentences(additions) ? [lines] : []),
+    ];
     return ways.length === 0 ? one : { ...one, ways };
   });
+}
+
+/** Whether each is one line, and so few that each finding is shown with its own. */
+function isInSentences(additions: readonly Addition[]): boolean {
+  const objects = additions.map((one) => one.object);
+  return (
+    additions.length < 4 &&
+    new Set(objects).size === objects.length &&
+    additions.every((one) => one.block !== undefined)
+  );
 }
 
 function stepsOf(additions: readonly Addition[]): Way['steps'] {
