@@ -57,6 +57,21 @@ describe('the catalog', () => {
     return await database.catalog();
   };
 
+  it('tells what is published, and by what its rows are told apart', async () => {
+    const { tables } = await catalogAfter(
+      server,
+      `CREATE TABLE a (id int PRIMARY KEY, n int NOT NULL); CREATE TABLE b (id int NOT NULL); CREATE TABLE c (id int); CREATE TABLE d (id int);
+       CREATE UNIQUE INDEX b_id ON b (id); ALTER TABLE b REPLICA IDENTITY USING INDEX b_id; ALTER TABLE c REPLICA IDENTITY FULL;
+       ALTER TABLE d REPLICA IDENTITY NOTHING; CREATE PUBLICATION one FOR TABLE a; CREATE PUBLICATION "Two" FOR TABLE a, b;`,
+    );
+    expect(tables.map(({ name, published, replicaIdentity }) => [name, published, replicaIdentity])).toEqual([
+      ['a', ['Two', 'one'], undefined],
+      ['b', ['Two'], { index: 'b_id' }],
+      ['c', undefined, 'full'],
+      ['d', undefined, 'nothing'],
+    ]);
+  });
+
   it('holds one of everything', async () => {
     expect(await catalogAfter(server, everything)).toMatchSnapshot();
   });

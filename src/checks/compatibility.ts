@@ -4,7 +4,7 @@ import { blocksOf, onlyModels, type SchemaBlock } from '../judge/running/blocks.
 import type { Broken, Unfilled } from '../judge/running/causes.ts';
 import { judgeRunningClient } from '../judge/running/judge.ts';
 import { type ClientModel, clientModels, clientRelations } from '../judge/running/models.ts';
-import { orderNotes } from '../judge/running/order.ts';
+import { clientNeeds } from '../judge/running/order.ts';
 import {
   type ClientStatement,
   insertWithValues,
@@ -15,7 +15,6 @@ import { Touched } from '../judge/running/touched.ts';
 import type { Column } from '../model/catalog.ts';
 import { DatabaseError } from '../model/failure.ts';
 import type { Project } from '../model/project.ts';
-import type { Note } from '../model/report.ts';
 import { EngineError } from '../prisma/index.ts';
 import type { Runner } from '../rehearse/runner.ts';
 import type { OnBase } from '../rehearse/states.ts';
@@ -24,9 +23,9 @@ import { type CheckResult, skipped, unable } from './result.ts';
 import type { StatementsChecked } from './statements.ts';
 import type { Subject } from './subject.ts';
 
-/** What was found, and the lines for whoever deploys. */
+/** What was found, and what the new code needs of the migrations. */
 export interface CompatibilityChecked extends CheckResult {
-  readonly notes: readonly Note[];
+  readonly needs: readonly string[];
 }
 
 /** Runs the statements of base's client. Only models that the change touches are asked about. */
@@ -37,7 +36,7 @@ export async function checkCompatibility(
   { findings, change }: Pick<StatementsChecked, 'findings' | 'change'>,
 ): Promise<CompatibilityChecked> {
   const reason = whyNothing(pair.base, states);
-  if (reason !== undefined || pair.base === undefined) return { ...skipped(reason ?? ''), notes: [] };
+  if (reason !== undefined || pair.base === undefined) return { ...skipped(reason ?? ''), needs: [] };
   const { databaseSchema } = runner.options;
   const { schemaFiles } = pair.base;
   const touched = new Touched(states.base.catalog, states.onBase.catalog);
@@ -46,7 +45,7 @@ export async function checkCompatibility(
   try {
     const models = await modelsOf(runner, pair.base, blocks, touched);
     if (models === undefined) {
-      return { ...unable("Prisma's data model of base's schema has a form that is not known."), notes: [] };
+      return { ...unable("Prisma's data model of base's schema has a form that is not known."), needs: [] };
     }
     const statements = [...models.flatMap(statementsOf), ...relations.flatMap(relationStatements)];
     const found = judgeRunningClient(
@@ -62,16 +61,13 @@ export async function checkCompatibility(
     const leftOut = states.base.leftOut.length + states.onBase.run.leftOut.length;
     return {
       findings: found,
-      // Migrations first is what everybody does: it is worth a line of its own only beside something to decide.
-      notes: [...findings, ...found].some((one) => one.severity !== 'note')
-        ? orderNotes(pair, states, databaseSchema)
-        : [],
+      needs: clientNeeds(pair, states, databaseSchema),
       remark: leftOut === 0 ? undefined : 'Tried without the statements that were left out.',
     };
   } catch (error) {
     if (error instanceof DatabaseError && error.failure.sqlstate !== 'connection') {
       const why = `${error.failure.message} (${error.failure.sqlstate})`;
-      return { ...unable(`The statements of base's client could not be tried: ${why}.`), notes: [] };
+      return { ...unable(`The statements of base's client could not be tried: ${why}.`), needs: [] };
     }
     if (!(error instanceof EngineError)) throw error;
     const message = messageOf(error);
@@ -79,7 +75,7 @@ export async function checkCompatibility(
       ...(message.startsWith('The schema is not valid')
         ? skipped(`The Prisma schema of base is not valid for Prisma ${pair.prisma.version}.`)
         : unable(message)),
-      notes: [],
+      needs: [],
     };
   }
 }

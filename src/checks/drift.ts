@@ -46,7 +46,7 @@ export async function checkDrift(
       pair.base === undefined || base.origin.kind === 'baselining'
         ? noDrift
         : await driftOf(runner, base.database, base.catalog, pair.base.schemaFiles).catch(orNothing);
-    const drift = newDrift(head, before, onBase.catalog, pair.prisma.version);
+    const drift = newDrift(head, before, pair.prisma.version);
     const known = {
       findings: [],
       drift,

@@ -8,7 +8,6 @@ import { messageOf, PreflightError } from '../errors.ts';
 import { atomicityOf } from '../judge/atomicity.ts';
 import { judgeDeploy } from '../judge/deploy.ts';
 import { judgeHistory } from '../judge/history/judge.ts';
-import { deployNotes } from '../judge/notes.ts';
 import { DatabaseError } from '../model/failure.ts';
 import type { ProjectPair } from '../model/project.ts';
 import type { ProjectReport } from '../model/report.ts';
@@ -25,7 +24,9 @@ import type { Later } from '../system/later.ts';
 import { checkCommands, type Deployments } from './commands.ts';
 import { type CompatibilityChecked, checkCompatibility } from './compatibility.ts';
 import { checkDrift, type DriftChecked, settleDrift } from './drift.ts';
+import { namingGenerated } from './generated.ts';
 import { historyOf, pastOfMigrations } from './history.ts';
+import { notesOf } from './notes.ts';
 import { notRun, prisma8Report, reportOf, withoutServer } from './project-report.ts';
 import { checkRehearsal, type RehearsalChecked } from './rehearsal.ts';
 import { sentences, type TimedResult, timed } from './result.ts';
@@ -152,7 +153,11 @@ async function runMigrations(
           const { statements: judged, ...rehearsal } = await timed('rehearsal', () =>
             checkRehearsal({ subject, runner, parser, states: onBase, read, count: settings.rehearsalRows }),
           );
-          const statements = { ...judged, id: read.id, ms: read.ms };
+          const statements = await namingGenerated(subject, runner, onBase, {
+            ...judged,
+            id: read.id,
+            ms: read.ms,
+          });
           const compatibility = await timed('compatibility', () =>
             checkCompatibility(subject, runner, onBase, statements),
           );
@@ -229,7 +234,17 @@ function judged({
     statements: rehearsal.reports,
     changes,
     tables: touchedTables(base.catalog, onBase.catalog),
-    notes: [...deployNotes(states, changes), ...compatibility.notes, ...atomicity.notes],
+    notes: [
+      ...notesOf(subject, {
+        states,
+        changes,
+        findings: results.flatMap((result) => result.findings),
+        statements: rehearsal.reports,
+        needs: compatibility.needs,
+        rollback,
+      }),
+      ...atomicity.notes,
+    ],
   });
 }
 

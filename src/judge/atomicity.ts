@@ -4,7 +4,9 @@ import type { Note } from '../model/report.ts';
 import { type Sender, sendingOf } from '../model/sending.ts';
 import type { RunFailure } from '../rehearse/run.ts';
 import type { Change, ChangedScript } from '../rules/change.ts';
+import { list } from '../rules/say.ts';
 import { shellWord } from './finding.ts';
+import { type Mixed, mixedTables } from './mixed.ts';
 
 /** The way out where a migration failed on an environment, as far as it is known what stayed of it. */
 export function recovery(
@@ -48,6 +50,7 @@ export function atomicityOf(pair: ProjectPair, change: Change | undefined, sende
       .map(({ script }) => script),
   );
   const risky = parts.filter((script) => old.has(script));
+  const mixed = change === undefined ? [] : risky.flatMap((script) => mixedTables(script, change) ?? []);
   const one = parts.length === 1;
   const remark =
     several.length === 0
@@ -55,10 +58,14 @@ export function atomicityOf(pair: ProjectPair, change: Change | undefined, sende
       : parts.length === 0
         ? 'Each new migration is one transaction: where a statement fails, nothing of it stays.'
         : `${namesOf(parts)} ${one ? 'is' : 'are'} not atomic: where a statement fails, those before it stay.`;
-  return { remark, notes: [...crossing(pair, sender), ...halfDone(risky, sender)] };
+  return { remark, notes: [...crossing(pair, sender), ...halfDone(risky, mixed, sender)] };
 }
 
-function halfDone(scripts: readonly ChangedScript[], sender: Sender): readonly Note[] {
+function halfDone(
+  scripts: readonly ChangedScript[],
+  mixed: readonly Mixed[],
+  sender: Sender,
+): readonly Note[] {
   if (scripts.length === 0) return [];
   const is = scripts.length === 1 ? 'is' : 'are';
   const why = scripts.every(({ transactions }) => transactions.oneBatch)
@@ -67,14 +74,29 @@ function halfDone(scripts: readonly ChangedScript[], sender: Sender): readonly N
   return [
     {
       kind: 'order',
-      text: `${namesOf(scripts)} ${is} not atomic, because ${why}: where a statement fails, those before it stay. Undo what they did, then \`npx prisma migrate resolve --rolled-back\`.`,
+      text: `${namesOf(scripts)} ${is} not atomic, because ${why}: where a statement fails, those before it stay. Undo what they did, then \`npx prisma migrate resolve --rolled-back\`.${mixedWords(mixed, scripts.length === 1)}`,
     },
   ];
 }
 
+/** A second sentence where such a migration could as well be several. */
+function mixedWords(mixed: readonly Mixed[], one: boolean): string {
+  const [first, ...others] = mixed;
+  if (first === undefined) return '';
+  const parts = first.groups.map((tables) =>
+    list(
+      tables.map((table) => `\`${table.replaceAll('`', '’')}\``),
+      3,
+    ),
+  );
+  const which = one ? 'It' : others.length === 0 ? namesOf([first]) : `Of these, ${namesOf(mixed)}`;
+  const tables = others.length > 0 ? '' : ` (${parts.slice(0, 4).join('; ')})`;
+  return ` ${which} ${others.length > 0 ? 'work' : 'works'} on tables that no foreign key ties together${tables}: as a migration for each, less is left half done.`;
+}
+
 const mostNames = 5;
 
-function namesOf(scripts: readonly ChangedScript[]): string {
+function namesOf(scripts: readonly { readonly name: string }[]): string {
   const names = scripts.slice(0, mostNames).map(({ name }) => `\`${name.replaceAll('`', '’')}\``);
   const rest = scripts.length - names.length;
   return `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;

@@ -68,6 +68,10 @@ export interface Table {
   readonly triggers: readonly Trigger[];
   readonly policies: readonly Policy[];
   readonly rowSecurity: { readonly enabled: boolean; readonly forced: boolean };
+  /** Names of the publications that it is in; left out where it is in none. */
+  readonly published?: readonly string[];
+  /** What logical replication tells its rows apart by; left out where that is the primary key. */
+  readonly replicaIdentity?: 'full' | 'nothing' | { readonly index: string };
 }
 
 /** Anything that is a name with a definition. */

@@ -172,6 +172,8 @@ const plurals: Readonly<Record<string, (n: number) => string>> = {
   'migration-deleted': (n) => `${n} migrations that base already has were deleted.`,
   'migration-renamed': (n) => `${n} migrations that base already has were renamed.`,
   'migration-out-of-order': (n) => `${n} new migrations sort before the newest one of base.`,
+  'migration-name': (n) => `${n} new migrations have unusual names.`,
+  'migration-duplicate': (n) => `${n} new migrations share a name or a time with another.`,
   'migration-unread': (n) => `${n} SQL files are not read by Prisma.`,
   'migration-moved': (n) => `${n} migrations moved to another folder.`,
   'table-unfilled': (n) => `${n} tables could not be given rows.`,

@@ -1,7 +1,6 @@
 /** Whose drift it is: this change's, or what base has already. */
 import semver from 'semver';
 import type { CatalogChange } from '../../compare/change-kinds.ts';
-import type { Catalog } from '../../model/catalog.ts';
 import type { Drift, Refused } from '../../rehearse/drift.ts';
 
 /** The drift of head, parted. */
@@ -14,14 +13,11 @@ export interface NewDrift {
 }
 
 /**
- * Parts head's drift from base's. Left out is what is none: the partitions of a partitioned table (`catalog` is that of the
- * migrations), and the key of implicit many-to-many tables below Prisma 6.
+ * Parts head's drift from base's. Left out is what is none: the key of implicit many-to-many tables below Prisma 6.
  */
-export function newDrift(head: Drift, base: Drift, catalog: Catalog, prismaVersion: string): NewDrift {
+export function newDrift(head: Drift, base: Drift, prismaVersion: string): NewDrift {
   const known = new Set(base.changes.map(keyOf));
-  const real = head.changes.filter(
-    (change) => !isRelationTable(change, prismaVersion) && !isOfPartition(change, catalog),
-  );
+  const real = head.changes.filter((change) => !isRelationTable(change, prismaVersion));
   const changes = real.filter((change) => !known.has(keyOf(change)));
   const old = real.filter((change) => known.has(keyOf(change)));
   const knownRefused = new Set(base.refused.map(({ sql }) => sql));
@@ -45,18 +41,4 @@ export function keyOf({ kind, object, from, to }: CatalogChange): string {
  */
 function isRelationTable({ object }: CatalogChange, prismaVersion: string): boolean {
   return semver.lt(prismaVersion, '6.0.0') && /_AB_(?:unique|pkey)$/.test(object);
-}
-
-/** Whether it is about a partition, or a part of one: a Prisma schema describes the partitioned table alone. */
-function isOfPartition({ object }: CatalogChange, { tables }: Catalog): boolean {
-  return tables
-    .filter((table) => table.partitionOf !== undefined)
-    .some(({ schema, name, indexes }) => {
-      const path = `${schema}.${name}`;
-      return (
-        object === path ||
-        object.startsWith(`${path}.`) ||
-        indexes.some((index) => object === `${schema}.${index.name}`)
-      );
-    });
 }

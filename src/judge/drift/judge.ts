@@ -6,6 +6,7 @@ import { list } from '../../rules/say.ts';
 import { describeDrift } from '../describe.ts';
 import { finding, oneLine } from '../finding.ts';
 import { folderAfter } from '../rename/folders.ts';
+import { blocksOf } from '../running/blocks.ts';
 import { schemaLineOf } from '../schema-lines.ts';
 import type { Addition } from './additions.ts';
 import type { NewDrift } from './fresh.ts';
@@ -26,9 +27,11 @@ export function judgeDrift(drift: NewDrift, mending: Mending, pair: ProjectPair)
   const { head } = pair;
   // A folder is no file to show a finding in.
   const whole = head.schemaFiles.find((file) => file.path === head.schema)?.path;
+  const blocks = mending.additions.length === 0 ? [] : blocksOf(head.schemaFiles);
   const fresh = drift.changes.map((change) => {
-    const place = schemaLineOf(head.schemaFiles, change.object);
     const mine = mending.additions.filter((one) => one.object === change.object);
+    const block = blocks.find(({ name }) => name === mine[0]?.block);
+    const place = schemaLineOf(head.schemaFiles, change.object) ?? block;
     return finding({
       rule: 'schema-drift',
       evidence: 'executed',
@@ -90,9 +93,22 @@ function withWays(
     steps: stepsOf(additions),
   };
   return findings.map((one, at) => {
-    const ways = [...(at === forSql && sql !== '' ? [migration] : []), ...(at === forLines ? [lines] : [])];
+    const ways = [
+      ...(at === forSql && sql !== '' ? [migration] : []),
+      ...(at === forLines && !isInSentences(additions) ? [lines] : []),
+    ];
     return ways.length === 0 ? one : { ...one, ways };
   });
+}
+
+/** Whether each is one line, and so few that each finding is shown with its own. */
+function isInSentences(additions: readonly Addition[]): boolean {
+  const objects = additions.map((one) => one.object);
+  return (
+    additions.length < 4 &&
+    new Set(objects).size === objects.length &&
+    additions.every((one) => one.block !== undefined)
+  );
 }
 
 function stepsOf(additions: readonly Addition[]): Way['steps'] {

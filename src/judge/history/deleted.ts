@@ -12,15 +12,17 @@ export function deletedFindings(facts: HistoryFacts): Finding[] {
   const { deleted, edited } = history;
   const squash = states?.base.squash;
   const replaced = new Set(squash?.replaced);
-  const foreign = changesProvider(pair) ? `It was written for ${pair.base?.lockFile?.provider}.` : undefined;
+  const compared = comparedOrders(states);
+  const effect = changesProvider(pair)
+    ? `it was written for ${pair.base?.lockFile?.provider}, and a database of that kind has no history any more`
+    : compared && orders.length === 0
+      ? 'a new database ends up the same, but where it ran, `migrate dev` asks for a reset of the database'
+      : 'where it ran, what it did stays, because `migrate deploy` does not notice; new databases are built without it';
   // Where something was edited, too, the difference stands with the edit; and once is enough.
-  const built = !comparedOrders(states)
-    ? undefined
-    : orders.length === 0
-      ? 'A new database ends up the same.'
-      : edited.length === 0
-        ? `A new database ends up different. ${describeOrders(orders)}`
-        : undefined;
+  const built =
+    compared && orders.length > 0 && edited.length === 0
+      ? `A new database ends up different. ${describeOrders(orders)}`
+      : undefined;
   const origin = states?.base.origin;
   const alone = deleted.filter((migration) => !replaced.has(migration.name));
   const findings = alone.map((migration, at) => {
@@ -38,8 +40,8 @@ export function deletedFindings(facts: HistoryFacts): Finding[] {
     return finding({
       ...known,
       evidence: 'observed',
-      message: `${migration.name} was merged before and is gone: where it ran, what it did stays, because \`migrate deploy\` does not notice; new databases are built without it.`,
-      witness: foreign ?? (at === 0 ? built : undefined),
+      message: `${migration.name} was merged before and is gone: ${effect}.`,
+      witness: at === 0 ? built : undefined,
     });
   });
   return squash === undefined ? findings : [squashFinding(squash, pair), ...findings];

@@ -10,6 +10,9 @@ interface TableRow {
   readonly parent: string | null;
   readonly enabled: boolean;
   readonly forced: boolean;
+  readonly published: readonly string[];
+  readonly identity: 'd' | 'f' | 'n' | 'i';
+  readonly identityIndex: string | null;
 }
 
 /** SQL: the tables of the snapshot, as `c` in the namespace `n`. Prisma's own table is no part of the schema. */
@@ -168,13 +171,29 @@ async function readPolicies(read: ReadRows): Promise<(oid: string) => readonly P
     );
 }
 
+function replicaIdentityOf({
+  identity,
+  identityIndex,
+}: Pick<TableRow, 'identity' | 'identityIndex'>): Pick<Table, 'replicaIdentity'> {
+  if (identity === 'f') return { replicaIdentity: 'full' };
+  if (identity === 'n') return { replicaIdentity: 'nothing' };
+  // An index that was dropped leaves the table without anything.
+  if (identity === 'i')
+    return { replicaIdentity: identityIndex === null ? 'nothing' : { index: identityIndex } };
+  return {};
+}
+
 /** Every table of the user's schemas, sorted. */
 export async function readTables(read: ReadRows): Promise<readonly Table[]> {
   const reading =
     read<TableRow>(`SELECT c.oid::text, n.nspname AS schema, c.relname AS name, c.relkind AS kind,
        (SELECT ${qualified('pn', 'p.relname')} FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent
          JOIN pg_namespace pn ON pn.oid = p.relnamespace WHERE h.inhrelid = c.oid AND c.relispartition) AS parent,
-       c.relrowsecurity AS enabled, c.relforcerowsecurity AS forced
+       c.relrowsecurity AS enabled, c.relforcerowsecurity AS forced, c.relreplident AS identity,
+       (SELECT r.relname FROM pg_index i JOIN pg_class r ON r.oid = i.indexrelid
+         WHERE i.indrelid = c.oid AND i.indisreplident) AS "identityIndex",
+       ARRAY(SELECT b.pubname FROM pg_publication_tables b
+         WHERE b.schemaname = n.nspname AND b.tablename = c.relname ORDER BY b.pubname) AS published
      FROM ${tables}`);
   const [rows, columns, constraints, indexes, triggers, policies] = await Promise.all([
     reading,
@@ -185,7 +204,7 @@ export async function readTables(read: ReadRows): Promise<readonly Table[]> {
     readPolicies(read),
   ]);
   return sortedByName(
-    rows.map(({ oid, schema, name, kind, parent, enabled, forced }) => ({
+    rows.map(({ oid, schema, name, kind, parent, enabled, forced, ...row }) => ({
       schema,
       name,
       kind: kinds[kind],
@@ -196,6 +215,8 @@ export async function readTables(read: ReadRows): Promise<readonly Table[]> {
       triggers: triggers(oid),
       policies: policies(oid),
       rowSecurity: { enabled, forced },
+      ...(row.published.length > 0 && { published: row.published }),
+      ...replicaIdentityOf(row),
     })),
   );
 }
