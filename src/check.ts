@@ -1,12 +1,13 @@
 /** The pipeline: collect, rehearse, judge, and the Report of it. */
 import { resolve } from 'node:path';
 import { type AskAcceptance, acceptFindings } from './accept.ts';
+import { withCollisions } from './checks/collisions.ts';
 import { checkProject } from './checks/project.ts';
 import { type BaseRequest, collect } from './collect/index.ts';
 import { loadProjectConfig, loadRootConfig } from './config/load.ts';
 import { readGivenFiles } from './given-files.ts';
 import type { Report } from './model/report.ts';
-import type { Progress } from './ports.ts';
+import type { OpenPullRequests, Progress } from './ports.ts';
 import { openServer } from './postgres/index.ts';
 import { isPostgres } from './rehearse/runner.ts';
 import type { Settings } from './settings.ts';
@@ -29,6 +30,8 @@ export interface CheckRequest {
   readonly env: NodeJS.ProcessEnv;
   /** The change comes from strangers: what it silences itself waits for a maintainer. */
   readonly fromFork?: boolean;
+  /** What else is about to be merged; undefined: nobody knows. */
+  readonly others?: OpenPullRequests;
   /** Asked for findings that a maintainer may have accepted. */
   readonly acceptance?: AskAcceptance;
 }
@@ -86,8 +89,14 @@ export async function check(request: CheckRequest): Promise<Report> {
         progress,
         env,
       };
+      const checked = await checkProject({ pair, config, ...shared });
+      const { others } = request;
+      const databaseSchema = settings.databaseSchema ?? 'public';
       projects.push({
-        report: await checkProject({ pair, config, ...shared }),
+        report:
+          others === undefined
+            ? checked
+            : await withCollisions(checked, { config, parser, others, databaseSchema }),
         failOn: settings.failOn ?? config.decided['fail-on'] ?? 'error',
       });
     }

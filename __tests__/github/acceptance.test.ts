@@ -7,7 +7,7 @@ import { commentMarker } from '../../src/github/marker.ts';
 import { pullOf } from './pulls.ts';
 import { FakeGitHub } from './server.ts';
 
-const quick: Patience = { attempt: 400, retries: 1, second: 10, longestWait: 60 };
+const quick: Patience = { attempt: 8_000, retries: 1, second: 10, longestWait: 60 };
 const [one, two, three] = ['1', '2', '3'].map((digit) => digit.repeat(16)) as [string, string, string];
 const head = 'c'.repeat(40);
 const thread = { owner: 'acme', repository: 'shop', pullRequest: 7, key: 'main' };
