@@ -44,7 +44,7 @@ async function run(env: NodeJS.ProcessEnv, directory: string): Promise<number> {
       settings,
       progress,
       env,
-      fromFork: context.pullRequest?.fromFork === true,
+      fromFork: async () => context.pullRequest?.fromFork ?? (await accepted.groupFromFork()),
       acceptance: accepted.ask,
       ...othersOf(settings, context, progress),
     }),

@@ -28,8 +28,8 @@ export interface CheckRequest {
   readonly settings: Settings;
   readonly progress: Progress;
   readonly env: NodeJS.ProcessEnv;
-  /** The change comes from strangers: what it silences itself waits for a maintainer. */
-  readonly fromFork?: boolean;
+  /** Whether the change comes from strangers: what it silences itself waits for a maintainer then. */
+  readonly fromFork?: () => Promise<boolean>;
   /** What else is about to be merged; undefined: nobody knows. */
   readonly others?: OpenPullRequests;
   /** Asked for findings that a maintainer may have accepted. */
@@ -59,6 +59,7 @@ export async function check(request: CheckRequest): Promise<Report> {
   if (pairs.length > 0) {
     const changed = new Set(await repository.changedPaths());
     const rootConfig = await loadRootConfig(repository);
+    const fromFork = (await request.fromFork?.()) ?? false;
     await using parser = await openSqlParser();
     // The server boots while Prisma validates.
     await using server = pairs.some(({ head }) => isPostgres(head))
@@ -77,7 +78,7 @@ export async function check(request: CheckRequest): Promise<Report> {
         })
       : undefined;
     for (const pair of pairs) {
-      const config = await loadProjectConfig(repository, pair, request.fromFork === true);
+      const config = await loadProjectConfig(repository, pair, fromFork);
       const shared = {
         repository,
         changed,
