@@ -9,6 +9,7 @@ import { type GitHubContext, readEvent } from './github/event.ts';
 import { type JobSettings, readInputs } from './github/inputs.ts';
 import { lineLinks } from './github/links.ts';
 import { logProgress } from './github/log.ts';
+import { openPullRequests } from './github/open-pull-requests.ts';
 import {
   annotate,
   failStep,
@@ -19,7 +20,7 @@ import {
   writeSummary,
 } from './github/output.ts';
 import type { Report } from './model/report.ts';
-import type { Progress } from './ports.ts';
+import type { OpenPullRequests, Progress } from './ports.ts';
 import { publish } from './publish.ts';
 import { type Annotation, toAnnotations } from './report/annotations.ts';
 import { failureSummary, toSummary } from './report/markdown.ts';
@@ -47,8 +48,9 @@ async function run(env: NodeJS.ProcessEnv, directory: string): Promise<number> {
           settings,
           progress,
           env,
-          fromFork: context.pullRequest?.fromFork === true,
+          fromFork: async () => context.pullRequest?.fromFork ?? (await accepted.groupFromFork()),
           acceptance: accepted.ask,
+          ...othersOf(settings, context, progress),
         }),
   );
   progress.say(`\n${toTerminal(report, { color: false, links: false, width: logWidth })}`);
@@ -128,6 +130,19 @@ async function comment(
     progress.say(outcomeSentence(outcome, pullRequest.number));
   }
   return 'url' in outcome ? outcome.url : undefined;
+}
+
+/** The other pull requests, for one that says where it is to be merged. */
+function othersOf(
+  { token }: JobSettings,
+  { pullRequest, owner, repository, apiUrl }: GitHubContext,
+  progress: Progress,
+): { readonly others?: OpenPullRequests } {
+  if (token === undefined || pullRequest?.baseRef === undefined) return {};
+  const place = { owner, repository, pullRequest: pullRequest.number };
+  return {
+    others: openPullRequests(() => openGitHub(token, apiUrl), place, pullRequest.baseRef, progress.say),
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The pipeline: collect, rehearse, judge, and the Report of it. */
 import { resolve } from 'node:path';
 import { type AskAcceptance, acceptFindings } from './accept.ts';
+import { withCollisions } from './checks/collisions.ts';
 import { readDeployments } from './checks/commands.ts';
 import { commandsAlone } from './checks/commands-alone.ts';
 import { checkProject } from './checks/project.ts';
@@ -9,7 +10,7 @@ import { loadProjectConfig, loadRootConfig } from './config/load.ts';
 import { loadStats } from './config/stats.ts';
 import { readGivenFiles } from './given-files.ts';
 import type { Report } from './model/report.ts';
-import type { Progress } from './ports.ts';
+import type { OpenPullRequests, Progress } from './ports.ts';
 import { openServer } from './postgres/index.ts';
 import { isPostgres } from './rehearse/runner.ts';
 import type { Settings } from './settings.ts';
@@ -30,8 +31,10 @@ export interface CheckRequest {
   readonly settings: Settings;
   readonly progress: Progress;
   readonly env: NodeJS.ProcessEnv;
-  /** The change comes from strangers: what it silences itself waits for a maintainer. */
-  readonly fromFork?: boolean;
+  /** Whether the change comes from strangers: what it silences itself waits for a maintainer then. */
+  readonly fromFork?: () => Promise<boolean>;
+  /** What else is about to be merged; undefined: nobody knows. */
+  readonly others?: OpenPullRequests;
   /** Asked for findings that a maintainer may have accepted. */
   readonly acceptance?: AskAcceptance;
 }
@@ -59,6 +62,7 @@ export async function check(request: CheckRequest): Promise<Report> {
   if (pairs.length > 0) {
     const changed = new Set(await repository.changedPaths());
     const rootConfig = await loadRootConfig(repository);
+    const fromFork = (await request.fromFork?.()) ?? false;
     await using parser = await openSqlParser();
     // The server boots while Prisma validates.
     await using server = pairs.some(({ head }) => isPostgres(head))
@@ -80,7 +84,7 @@ export async function check(request: CheckRequest): Promise<Report> {
     // Whoever waits for it hears of its failure.
     deployments.catch(() => undefined);
     for (const pair of pairs) {
-      const loaded = await loadProjectConfig(repository, pair, request.fromFork === true);
+      const loaded = await loadProjectConfig(repository, pair, fromFork);
       const stats = await loadStats(repository, pair, {
         configured: loaded.decided.stats,
         given: settings.stats,
@@ -99,8 +103,14 @@ export async function check(request: CheckRequest): Promise<Report> {
         progress,
         env,
       };
+      const checked = await checkProject({ pair, config, ...shared });
+      const { others } = request;
+      const databaseSchema = settings.databaseSchema ?? 'public';
       projects.push({
-        report: await checkProject({ pair, config, ...shared }),
+        report:
+          others === undefined
+            ? checked
+            : await withCollisions(checked, { config, parser, others, databaseSchema }),
         failOn: settings.failOn ?? config.decided['fail-on'] ?? 'error',
       });
     }

@@ -209,3 +209,18 @@ export interface StatementSpan {
 export interface StatementSplitter {
   split(script: string): Promise<readonly StatementSpan[] | undefined>;
 }
+
+/** A migration that another open pull request adds. Its path and text are a stranger's. */
+export interface OtherMigration {
+  readonly pullRequest: number;
+  /** Path of its migration.sql from the repository root. */
+  readonly file: string;
+  /** Undefined: it was not read. */
+  readonly sql: string | undefined;
+}
+
+/** What other open pull requests are about to merge into the same branch. */
+export interface OpenPullRequests {
+  /** The migrations that they add to these migrations folders. Empty where that can't be found out; never throws. */
+  migrationsIn(folders: readonly string[]): Promise<readonly OtherMigration[]>;
+}

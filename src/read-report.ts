@@ -9,7 +9,7 @@ import { type FailOn, verdictOf } from './verdict.ts';
 export const reportLimit = 16 * 1024 * 1024;
 
 /** More findings, statements or other things of one kind than any change has. */
-const listLimit = 20_000;
+const listLimit = 10_000;
 
 /**
  * The report, held against its schema; its verdict is found anew from its findings and checks.

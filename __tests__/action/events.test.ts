@@ -137,7 +137,11 @@ describe('events without a pull request', () => {
       env: { GITHUB_SHA: pull.merge },
     });
     expect([ended.status, ended.outputs.projects, ended.report?.base]).toEqual([0, '1', pull.base]);
-    expect([github.seen, ended.outputs['comment-url']]).toEqual([[], '']);
+    // Whether strangers are in the group is all that is asked, and nothing is written.
+    expect(github.seen.map(({ method, path }) => [method, /\/(?:compare|commits)\//.test(path)])).toEqual([
+      ['GET', true],
+    ]);
+    expect(ended.outputs['comment-url']).toBe('');
   });
 
   it('push compares with the commit before it, and the first push of a branch with the default branch', async () => {

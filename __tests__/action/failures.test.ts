@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startProxy } from '../github/proxy.ts';
 import { FakeGitHub, type Fault } from '../github/server.ts';
 import { openPullRequest, type PullRequest } from './pull-request.ts';
 import { type Ended, runStep, type Step } from './step.ts';
@@ -107,6 +108,13 @@ describe('GitHub does not take the comment', () => {
       { status: 404, message: 'Not Found' },
       /does not find the pull request with this token\. Add `permissions:/,
     ],
+    ['401', { status: 401, message: 'Bad credentials' }, /does not accept the token/],
+    [
+      'a locked conversation (403)',
+      { status: 403, message: 'Unable to create comment because issue is locked.' },
+      /the conversation is locked\. Unlock it, or set `comment: never`\./,
+    ],
+    ['410', { status: 410, message: 'This issue was deleted' }, /conversation is gone/],
     ['422', { status: 422, message: 'Validation Failed' }, /refused its text \(Validation Failed/],
     [
       'a rate limit for the rest of the hour (403 with its headers)',
@@ -210,6 +218,57 @@ describe('the runner', () => {
       'This runner keeps no job summaries; the log and the report file have the result.',
       expect.stringMatching(/^The report could not be written to .*folder\.json: ENOENT/),
     ]);
+  });
+});
+
+it('two runs at once leave one comment', async () => {
+  await using github = await FakeGitHub.start();
+  github.headSha = wrong.head;
+  // Both have looked before one of them writes.
+  const waiting: (() => void)[] = [];
+  let looks = 0;
+  github.after = async ({ method, path }) => {
+    if (method !== 'GET' || !path.endsWith('/comments') || looks >= 2) return;
+    looks += 1;
+    if (looks === 2) for (const go of waiting.splice(0)) go();
+    else await new Promise<void>((go) => waiting.push(go));
+  };
+  const step = () =>
+    runStep({
+      event: 'pull_request',
+      payload: wrong.payload,
+      workspace: wrong.repository.path,
+      apiUrl: github.url,
+    });
+  const both = await Promise.all([step(), step()]);
+  expect(github.violations).toEqual([]);
+  expect(both.map((ended) => [ended.status, ended.messages('warning')])).toEqual([
+    [1, []],
+    [1, []],
+  ]);
+  expect([github.count('POST'), github.comments.length]).toEqual([2, 1]);
+});
+
+describe('the way to GitHub', () => {
+  it('leads through a proxy to a GitHub Enterprise Server', async () => {
+    await using github = await FakeGitHub.start();
+    github.headSha = wrong.head;
+    await using proxy = await startProxy(Number(new URL(github.url).port));
+    const ended = await runStep({
+      event: 'pull_request',
+      payload: wrong.payload,
+      workspace: wrong.repository.path,
+      apiUrl: 'http://ghe.invalid/api/v3',
+      env: {
+        http_proxy: proxy.url,
+        GITHUB_SERVER_URL: 'https://ghe.invalid',
+      },
+    });
+    expect([github.violations, ended.messages('warning')]).toEqual([[], []]);
+    expect([ended.status, github.comments.length]).toEqual([1, 1]);
+    expect([...new Set(proxy.hosts)]).toEqual([expect.stringMatching(/^ghe\.invalid(?::80)?$/)]);
+    expect(github.comments[0]?.body).toContain('](https://ghe.invalid/acme/shop/pull/7/files#diff-');
+    expect(github.comments[0]?.body).toContain('](https://ghe.invalid/acme/shop/actions/runs/42)');
   });
 });
 

@@ -187,7 +187,7 @@ describe('a file that is no report', () => {
         ...green,
         projects: green.projects.map((one) => ({
           ...one,
-          notes: Array.from({ length: 20_001 }, () => ({ kind: 'lock', text: '' })),
+          notes: Array.from({ length: 10_001 }, () => ({ kind: 'lock', text: '' })),
         })),
       }),
       /holds more than any change has/,

@@ -5,6 +5,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { z } from 'zod';
 import { applyConfig, ignoredBy, judgeConfig } from '../../src/config/apply.ts';
 import { configFile } from '../../src/config/definition.ts';
+import type { ConfigSilence } from '../../src/config/load.ts';
 import { readConfigFile, readMigrationFile } from '../../src/config/read.ts';
 import { packageRoot } from '../../src/system/bundles.ts';
 import { finding } from '../report/samples.ts';
@@ -105,6 +106,21 @@ describe('a config', () => {
     expect(with_({ object: 'public.User.name' })).toEqual({ reason: 'moved', by: 'config' });
     expect(with_({ migration: 'other' })).toBeUndefined();
     expect(with_({ migration: 'm', object: 'public.User.age' })).toBeUndefined();
+  });
+
+  it('of a fork waits with what head silences, and not with what base does', () => {
+    const entry = { rule: 'drop-column', reason: 'moved', migration: 'm', file };
+    const decide = (one: Parameters<typeof applyConfig>[0][number], silences: readonly ConfigSilence[]) => {
+      const [{ silenced, waiting } = drop] = applyConfig([one], { ...none, silences, headWaits: true });
+      return { silenced, waiting };
+    };
+    const byConfig = { reason: 'moved', by: 'config' };
+    expect(decide(drop, [entry])).toEqual({ waiting: byConfig });
+    expect(decide(drop, [entry, { ...entry, ofBase: true }])).toEqual({ silenced: byConfig });
+    const said = { ...drop, silenced: { reason: 'said so', by: 'comment' as const } };
+    expect(decide(said, [])).toEqual({ waiting: { reason: 'said so', by: 'comment' } });
+    expect(decide(said, [{ ...entry, ofBase: true }])).toEqual({ silenced: said.silenced });
+    expect(decide(drop, [])).toEqual({});
   });
 
   it('says which silence of a new migration nothing answers to, and which file is wrong', () => {

@@ -48,6 +48,15 @@ describe('a pull request', () => {
     },
   );
 
+  it('of a fork waits with the silences that base does not have', async () => {
+    const more = `${mild}  - rule: drop-table\n    object: public.Old\n    reason: gone\n`;
+    const { project } = await configOf({ [file]: mild }, { [file]: more });
+    expect(project.silences.map(({ rule, ofBase }) => [rule, ofBase])).toEqual([
+      ['drop-column', true],
+      ['drop-table', undefined],
+    ]);
+  });
+
   it('that brings the first config decides nothing', async () => {
     const { root, project } = await configOf({}, { [file]: mild });
     expect([root, project.decided]).toEqual([{}, {}]);

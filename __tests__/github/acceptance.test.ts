@@ -1,13 +1,14 @@
 /** The label accepts what the comment showed when it was added, and only from people who may write. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { pullRequestsOf, readLabel } from '../../src/github/acceptance.ts';
+import { readLabel } from '../../src/github/acceptance.ts';
 import { acceptedAt } from '../../src/github/accepted.ts';
 import { openGitHub, type Patience } from '../../src/github/client.ts';
 import { commentMarker } from '../../src/github/marker.ts';
+import { pullRequestsOf } from '../../src/github/merge-group.ts';
 import { pullOf } from './pulls.ts';
 import { FakeGitHub } from './server.ts';
 
-const quick: Patience = { attempt: 400, retries: 1, second: 10, longestWait: 60 };
+const quick: Patience = { attempt: 8_000, retries: 1, second: 10, longestWait: 60 };
 const [one, two, three] = ['1', '2', '3'].map((digit) => digit.repeat(16)) as [string, string, string];
 const head = 'c'.repeat(40);
 const thread = { owner: 'acme', repository: 'shop', pullRequest: 7, key: 'main' };
@@ -159,9 +160,14 @@ describe('a merge group', () => {
   });
 
   it('has the pull requests of its commits, its titles and its branch', async () => {
-    expect(await pullRequestsOf(await client(), thread, mergeGroup)).toEqual([9, 8]);
+    expect(await pullRequestsOf(await client(), thread, mergeGroup)).toEqual([
+      { number: 9, fromFork: false },
+      { number: 8, fromFork: false },
+    ]);
     github.groupCommits = [{ sha: 'f'.repeat(40), message: 'Drop a column (#8)\n\nmore' }];
-    expect(await pullRequestsOf(await client(), thread, { ...mergeGroup, ref: '' })).toEqual([8]);
+    expect(await pullRequestsOf(await client(), thread, { ...mergeGroup, ref: '' })).toEqual([
+      { number: 8, fromFork: false },
+    ]);
   });
 
   it('holds what was accepted on each of them', async () => {
@@ -174,6 +180,19 @@ describe('a merge group', () => {
       [two]: 'accepted by @maintainer at ddddddd',
     });
     expect(github.seen.filter(({ method, path }) => method !== 'GET' && path !== '/graphql')).toEqual([]);
+  });
+
+  it('knows whether strangers are in it, and supposes so where GitHub does not tell', async () => {
+    const ofFork = () => acceptedAt({ ...thread, client, ...groups }).groupFromFork();
+    expect(await ofFork()).toBe(false);
+    const nine = github.pull(9);
+    if (nine !== undefined) nine.headRepository = 'stranger/shop';
+    expect(await ofFork()).toBe(true);
+    if (nine !== undefined) nine.state = 'closed';
+    expect(await ofFork()).toBe(false);
+    github.fault = () => ({ status: 403, message: 'no right' });
+    expect(await ofFork()).toBe(true);
+    expect(await acceptedAt({ ...thread, client, mergeGroup: undefined }).groupFromFork()).toBe(false);
   });
 
   it('with a title that names no pull request is none the worse', async () => {

@@ -334,8 +334,9 @@ export class FakeGitHub implements AsyncDisposable {
     for (const problem of validateQuery(query)) this.violations.push(`graphql: ${String(problem)}`);
     if (!query.includes('pullRequests'))
       return { status: 200, body: { data: { viewer: { login: this.viewer } } } };
+    const { variables } = body as { variables: { base: string } };
     const nodes = this.pulls
-      .filter(({ state }) => state === 'open')
+      .filter(({ state, baseRef }) => state === 'open' && baseRef === variables.base)
       .map(({ number, files }) => ({
         number,
         files: { nodes: [...files.keys()].map((path) => ({ path, changeType: 'ADDED' })) },

@@ -43,12 +43,14 @@ function tableBelow(heading: string): string[][] {
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const blocks = [...`${readme}\n${setup}`.matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map(
-  ([, language, text = '']) => ({
-    language,
-    text,
-  }),
-);
+const blocks = [
+  ...[readme, setup, read('docs/forks.md'), read('docs/ci.md')]
+    .join('\n')
+    .matchAll(/^```(\w+)\n([\s\S]*?)^```/gm),
+].map(([, language, text = '']) => ({
+  language,
+  text,
+}));
 
 describe('README', () => {
   it('lists the inputs as action.yml has them', () => {
@@ -71,7 +73,10 @@ describe('README', () => {
     const [workflow] = blocks;
     expect(workflow?.text.trimEnd().split('\n')).toHaveLength(12);
     expect(yaml.load(workflow?.text ?? '')).toMatchObject({
-      on: 'pull_request',
+      on: {
+        pull_request: { types: ['opened', 'synchronize', 'reopened', 'labeled', 'unlabeled'] },
+        merge_group: {},
+      },
       permissions: { contents: 'read', 'pull-requests': 'write' },
       jobs: {
         preflight: {
@@ -132,6 +137,8 @@ const documents = [
   ...[
     'README.md',
     'docs/setup.md',
+    'docs/forks.md',
+    'docs/ci.md',
     'CONTRIBUTING.md',
     'SECURITY.md',
     'CHANGELOG.md',

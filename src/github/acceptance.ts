@@ -81,33 +81,3 @@ async function mayWrite(client: GitHubClient, thread: Thread, who: string): Prom
     throw error;
   }
 }
-
-/** The pull requests of a merge group, by the commits that it adds to its base. @throws what the client throws. */
-export async function pullRequestsOf(
-  client: GitHubClient,
-  repository: Pick<Thread, 'owner' | 'repository'>,
-  group: { readonly base: string; readonly head: string; readonly ref: string },
-): Promise<readonly number[]> {
-  const { data } = await client.rest.repos.compareCommitsWithBasehead({
-    ...repoOf(repository),
-    basehead: `${group.base}...${group.head}`,
-    per_page: 100,
-  });
-  // The queue names the branch after the last of them: gh-readonly-queue/main/pr-7-<sha>.
-  const named = /\/pr-(\d{1,9})-[0-9a-f]{40,64}$/.exec(group.ref)?.[1];
-  const numbers = new Set(named === undefined ? [] : [Number(named)]);
-  for (const { sha, commit } of data.commits.slice(0, 50)) {
-    // What the queue squashed or rebased is no commit of a pull request, but its title names it. A wrong one does no harm:
-    // what was accepted there counts for the same bytes only.
-    const [title = ''] = commit.message.split('\n');
-    const said = /^Merge pull request #(\d{1,9}) |\(#(\d{1,9})\)$/.exec(title);
-    const number = said?.[1] ?? said?.[2];
-    if (number !== undefined) numbers.add(Number(number));
-    const { data: pulls } = await client.rest.repos.listPullRequestsAssociatedWithCommit({
-      ...repoOf(repository),
-      commit_sha: sha,
-    });
-    for (const pull of pulls) if (pull.state === 'open') numbers.add(pull.number);
-  }
-  return [...numbers].slice(0, 20);
-}

@@ -1,8 +1,9 @@
 /** What maintainers accepted, as the check asks for it and as the comment tells it. */
 import { messageOf } from '../errors.ts';
-import { acceptLabel, type Label, noLabel, pullRequestsOf, readLabel } from './acceptance.ts';
+import { acceptLabel, type Label, readLabel } from './acceptance.ts';
 import type { GitHubClient } from './client.ts';
 import type { Acceptance } from './marker.ts';
+import { type MergeGroup, pullRequestsOf, type QueuedPull } from './merge-group.ts';
 import type { Thread } from './own-comments.ts';
 
 /** Where acceptances are looked for. */
@@ -13,11 +14,13 @@ export interface Places {
   /** Of the comment. */
   readonly key: string;
   readonly pullRequest: number | undefined;
-  readonly mergeGroup: { readonly base: string; readonly head: string; readonly ref: string } | undefined;
+  readonly mergeGroup: MergeGroup | undefined;
 }
 
 /** Answers once, and remembers what it answered. */
 export interface Accepted {
+  /** Whether a pull request of the merge group comes from a fork; where GitHub does not tell, one may. Never throws. */
+  readonly groupFromFork: () => Promise<boolean>;
   /** Key → reason. Never throws. */
   readonly ask: (keys: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Of what was asked for: what counts, for the comment's marker. */
@@ -33,14 +36,31 @@ export function acceptedAt(places: Places): Accepted {
   let used: readonly Acceptance[] = [];
   let remark: string | undefined;
   let failure: string | undefined;
+  let group: Promise<readonly QueuedPull[]> | undefined;
+  const queued = (mergeGroup: MergeGroup) => {
+    group ??= places.client().then((client) => pullRequestsOf(client, places, mergeGroup));
+    return group;
+  };
+  const failed = (error: unknown): void => {
+    failure = `Whether a maintainer accepted the findings could not be read from GitHub, so none counts as accepted: ${messageOf(error).replace(/\s+/g, ' ').slice(0, 300)}`;
+  };
   return {
+    async groupFromFork() {
+      if (places.mergeGroup === undefined) return false;
+      try {
+        return (await queued(places.mergeGroup)).some(({ fromFork }) => fromFork);
+      } catch (error) {
+        failed(error);
+        return true;
+      }
+    },
     async ask(keys) {
       const wanted = new Set(keys);
       let labels: readonly Label[] = [];
       try {
-        labels = await labelsOf(places);
+        labels = await labelsOf(places, queued);
       } catch (error) {
-        failure = `Whether a maintainer accepted the findings could not be read from GitHub, so none counts as accepted: ${messageOf(error).replace(/\s+/g, ' ').slice(0, 300)}`;
+        failed(error);
       }
       used = labels
         .flatMap((label) => label.accepted)
@@ -59,28 +79,20 @@ export function acceptedAt(places: Places): Accepted {
   };
 }
 
-async function labelsOf(places: Places): Promise<readonly Label[]> {
-  const { owner, repository, key, pullRequest, mergeGroup } = places;
-  if (pullRequest === undefined && mergeGroup === undefined) return [];
-  const client = await places.client();
+async function labelsOf(
+  { client, owner, repository, key, pullRequest, mergeGroup }: Places,
+  queued: (group: MergeGroup) => Promise<readonly QueuedPull[]>,
+): Promise<readonly Label[]> {
   const numbers =
     mergeGroup === undefined
       ? [pullRequest].filter((one) => one !== undefined)
-      : await pullRequestsOf(client, { owner, repository }, mergeGroup);
+      : (await queued(mergeGroup)).map(({ number }) => number);
   const labels: Label[] = [];
   for (const number of numbers) {
     const thread: Thread = { owner, repository, key, pullRequest: number };
-    labels.push(await readLabel(client, thread).catch(ignoreIn(mergeGroup)));
+    labels.push(await readLabel(await client(), thread));
   }
   return labels;
-}
-
-/** A number that a title of the merge group names may be no pull request at all. */
-function ignoreIn(mergeGroup: Places['mergeGroup']): (error: unknown) => Label {
-  return (error) => {
-    if (mergeGroup !== undefined && (error as { status?: unknown }).status === 404) return noLabel;
-    throw error;
-  };
 }
 
 function remarkOn(labels: readonly Label[], isOpen: boolean): string | undefined {

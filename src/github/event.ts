@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { messageOf, PreflightError } from '../errors.ts';
+import type { MergeGroup } from './merge-group.ts';
 
 /** How base is named; the shape is the one that collect resolves. */
 export type BaseRequest =
@@ -32,7 +33,7 @@ export interface GitHubContext {
   readonly headSha: string;
   readonly pullRequest: PullRequest | undefined;
   /** Commits and branch of a merge group. */
-  readonly mergeGroup: { readonly base: string; readonly head: string; readonly ref: string } | undefined;
+  readonly mergeGroup: MergeGroup | undefined;
   /** Such as https://github.com, without a slash at the end. */
   readonly serverUrl: string;
   /** Such as https://api.github.com, or a GitHub Enterprise Server's /api/v3. */

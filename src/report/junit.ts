@@ -66,7 +66,7 @@ function nameOf(project: ProjectReport): string {
 function checkCase(project: ProjectReport, check: Check): Case {
   const kind = check.status === 'unable' ? 'error' : check.status === 'skipped' ? 'skipped' : 'passed';
   // Which findings a check has is told by their own cases: a cause is not counted twice.
-  const text = kind === 'passed' ? `${check.status}. ${check.reason ?? ''}` : '';
+  const text = kind === 'passed' ? `${check.status}. ${check.reason ?? ''}`.trim() : '';
   const name = `${check.id}: ${checkWords[check.id]}`;
   return caseOf(
     project,

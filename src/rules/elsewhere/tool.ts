@@ -25,6 +25,17 @@ export const toolWords: readonly Words[] = [
   },
   {
     ...common,
+    id: 'pull-request-collision',
+    severity: 'note',
+    title: 'Another open pull request is in the way',
+    when: 'Another open pull request to the same branch adds a migration that has the same name, changes a table that this change changes, or sorts between its migrations. Looked for by the Action on `pull_request`, in at most ten migrations.',
+    effect:
+      'Each was checked without the other. Whichever is merged second meets a database that it was not checked on.',
+    instead:
+      'Agree on who merges first. The second then brings its branch up to date, gives its migration a newer name, and is checked again.',
+  },
+  {
+    ...common,
     id: 'silence-invalid',
     severity: 'error',
     title: 'A silence is not valid',
