@@ -7,6 +7,7 @@ import type { HistoryDifference, ProjectPair } from '../model/project.ts';
 import type {
   CheckId,
   Finding,
+  HalfDone,
   Note,
   ProjectReport,
   StatementReport,
@@ -64,6 +65,7 @@ export interface Seen {
   readonly changes?: readonly CatalogChange[];
   readonly tables?: readonly TableChange[];
   readonly rollback?: ProjectReport['rollback'];
+  readonly halfDone?: readonly HalfDone[];
   readonly notes?: readonly Note[];
 }
 
@@ -98,6 +100,7 @@ export function reportOf(
     unseen: [...(seen.unseen ?? [])],
     tables: [...(seen.tables ?? [])],
     rollback: seen.rollback ?? null,
+    ...(seen.halfDone === undefined || seen.halfDone.length === 0 ? {} : { halfDone: [...seen.halfDone] }),
     notes: [...(seen.notes ?? [])],
     changes: [...(seen.changes ?? [])],
   };

@@ -11,7 +11,7 @@ import { judgeHistory } from '../judge/history.ts';
 import { deployNotes } from '../judge/notes.ts';
 import { DatabaseError } from '../model/failure.ts';
 import type { ProjectPair } from '../model/project.ts';
-import type { ProjectReport, StatementReport } from '../model/report.ts';
+import type { HalfDone, ProjectReport, StatementReport } from '../model/report.ts';
 import { senderOf, splits } from '../model/sending.ts';
 import type { Progress, Repository, Server } from '../ports.ts';
 import { EngineError, openPrisma } from '../prisma/index.ts';
@@ -24,7 +24,9 @@ import { splitterOf } from '../sql/splitter.ts';
 import type { Later } from '../system/later.ts';
 import { type CompatibilityChecked, checkCompatibility } from './compatibility.ts';
 import { checkDrift } from './drift.ts';
+import { copyToStopOn, tryHalfDone } from './half-done.ts';
 import { notRun, prisma8Report, reportOf, withoutServer } from './project-report.ts';
+import { readQueries, withQueries } from './queries.ts';
 import { sentences, type TimedResult, timed } from './result.ts';
 import { checkSchema, type SchemaChecked } from './schema.ts';
 import { checkStatements, type StatementsChecked } from './statements.ts';
@@ -106,6 +108,7 @@ type Rehearsal = { readonly ms: number } & (
       readonly compatibility: TimedResult & CompatibilityChecked;
       readonly watched: readonly StatementReport[];
       readonly rollback: ProjectReport['rollback'];
+      readonly halfDone: readonly HalfDone[];
     }
   | { readonly reason: string }
 );
@@ -118,6 +121,8 @@ async function runMigrations(
 ): Promise<Rehearsal> {
   const start = performance.now();
   const ms = () => Math.round(performance.now() - start);
+  const readingQueries = readQueries(subject);
+  readingQueries.catch(() => undefined);
   try {
     const { states, meanwhile } = await progress.during(
       `Applying ${pair.head.migrations.length} migrations`,
@@ -126,28 +131,32 @@ async function runMigrations(
           const { valid } = await checkingSchema;
           const { databaseSchema } = runner.options;
           // Copied now, while nobody is connected to it.
-          const copy = await copyToGoBackFrom(onBase);
+          const [copy, toStopOn] = [await copyToGoBackFrom(onBase), await copyToStopOn(runner, onBase)];
           const checkingStatements = timed('statements', () =>
             checkStatements(subject, parser, onBase, databaseSchema),
           );
-          const goBack = async () =>
-            tryWayBack(copy, onBase, (await checkingStatements).change, databaseSchema);
+          const waysOut = async () => {
+            const { change } = await checkingStatements;
+            const rollback = await tryWayBack(copy, onBase, change, databaseSchema);
+            return { rollback, halfDone: await tryHalfDone(toStopOn, subject, runner, onBase, change) };
+          };
           // Roles belong to the server: where migrations make some, only one database can be in use.
           const alone = makeRoles(pair);
-          const early = alone ? undefined : goBack();
+          const early = alone ? undefined : waysOut();
           early?.catch(() => undefined);
           const [drift, statements] = await Promise.all([
             timed('drift', () => checkDrift(subject, runner, onBase, valid)),
             checkingStatements,
           ]);
           // After drift, which copies the same databases: that is possible only while nobody is connected to them.
-          const compatibility = await timed('compatibility', () =>
-            checkCompatibility(subject, runner, onBase, statements),
-          );
+          const compatibility = await timed('compatibility', async () => {
+            const checked = await checkCompatibility(subject, runner, onBase, statements);
+            return await withQueries(checked, subject, runner, onBase, readingQueries, statements.change);
+          });
           const watched = await watchStatements(onBase, statements.change);
-          const rollback = await (early ?? goBack());
-          await copy?.[Symbol.asyncDispose]();
-          return { drift, statements, compatibility, watched, rollback };
+          const { rollback, halfDone } = await (early ?? waysOut());
+          for (const used of [copy, toStopOn]) await used?.[Symbol.asyncDispose]();
+          return { drift, statements, compatibility, watched, rollback, halfDone };
         }),
     );
     return { states, ...meanwhile, ms: ms() };
@@ -166,6 +175,7 @@ interface Facts {
   readonly compatibility: TimedResult & CompatibilityChecked;
   readonly watched: readonly StatementReport[];
   readonly rollback: ProjectReport['rollback'];
+  readonly halfDone: readonly HalfDone[];
   readonly ms: number;
 }
 
@@ -180,6 +190,7 @@ function judged({
   compatibility,
   watched,
   rollback,
+  halfDone,
   ms,
 }: Facts): ProjectReport {
   const { pair, history } = subject;
@@ -211,6 +222,7 @@ function judged({
     unseen: deploy.unseen,
     statements: watched,
     rollback,
+    halfDone,
     changes,
     tables: touchedTables(base.catalog, onBase.catalog),
     notes: [...deployNotes(states, changes), ...compatibility.notes, ...atomicity.notes],

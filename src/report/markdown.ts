@@ -8,6 +8,7 @@ import {
   checksPiece,
   deployPiece,
   diagramPiece,
+  halfDonePiece,
   rollbackPiece,
   silencedPiece,
   statementsPiece,
@@ -108,6 +109,7 @@ function projectPieces(
     diagramPiece(project),
     statementsPiece(project),
     rollbackPiece(project),
+    halfDonePiece(project),
     silenced,
     uncheckedPiece(project),
   ];
