@@ -24,7 +24,10 @@ const mostQueries = 2_000;
 export async function readQueries({ pair, history, repository }: Subject): Promise<CodeQueries> {
   const changes = history.added.length + history.edited.length;
   if (pair.base === undefined || changes === 0) return { queries: [], remark: undefined };
-  return await findQueries(repository, pair.base);
+  const { deployed } = pair;
+  return deployed === undefined
+    ? await findQueries(repository.root, repository.base, pair.base)
+    : await findQueries(repository.root, repository.deployed?.tree ?? repository.base, deployed.project);
 }
 
 /** The check of the client with what the queries came to, unless there is no application that could send any. */

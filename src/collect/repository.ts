@@ -4,10 +4,11 @@ import { PreflightError } from '../errors.ts';
 import { compareText } from '../model/order.ts';
 import type { Repository } from '../ports.ts';
 import { CommitTree } from './commit-tree.ts';
+import { resolveDeployed } from './deployed.ts';
 import { askGit, reasonOf, runGit } from './git.ts';
 import { BlobStore } from './objects.ts';
 import { quoted } from './paths.ts';
-import { type BaseRequest, resolveBase } from './revisions.ts';
+import { type BaseRequest, type Clone, resolveBase } from './revisions.ts';
 import { differencesFrom, statusOf, topOf, WorkingTree } from './working-tree.ts';
 
 /** What is to be compared, and how to reach what a shallow clone lacks. */
@@ -17,6 +18,8 @@ export interface RepositoryRequest {
   readonly base: BaseRequest;
   /** For fetching; it goes to git through its environment and is neither stored nor shown. */
   readonly token?: string;
+  /** A branch, a tag, or a pattern of tags: what runs in production. */
+  readonly deployed?: string;
   /** Server that the token is for; https://github.com by default. */
   readonly serverUrl?: string;
 }
@@ -25,6 +28,7 @@ export interface RepositoryRequest {
 export interface OpenRepository extends Repository {
   readonly base: CommitTree;
   readonly head: WorkingTree;
+  readonly deployed?: { readonly name: string; readonly tree: CommitTree };
 }
 
 /**
@@ -54,16 +58,15 @@ export async function openRepository(request: RepositoryRequest): Promise<OpenRe
     request.token === undefined || request.token === ''
       ? undefined
       : { token: request.token, serverUrl: request.serverUrl ?? 'https://github.com' };
-  const baseCommit = await resolveBase(
-    {
-      root,
-      head,
-      shallow: shallow.toString('utf8').trim() === 'true',
-      remote: names.includes('origin') ? 'origin' : names[0],
-      token,
-    },
-    request.base,
-  );
+  const clone: Clone = {
+    root,
+    head,
+    shallow: shallow.toString('utf8').trim() === 'true',
+    remote: names.includes('origin') ? 'origin' : names[0],
+    token,
+  };
+  const baseCommit = await resolveBase(clone, request.base);
+  const running = request.deployed === undefined ? undefined : await resolveDeployed(clone, request.deployed);
 
   let changed: Promise<readonly string[]> | undefined;
   const changedPaths = (): Promise<readonly string[]> => {
@@ -77,8 +80,17 @@ export async function openRepository(request: RepositoryRequest): Promise<OpenRe
     changedSet ??= changedPaths().then((paths) => new Set(paths));
     return changedSet;
   };
-  const base = new CommitTree(root, baseCommit, new BlobStore(root, token));
-  return { root, base, head: new WorkingTree(root, head, status, base, changedOnes), changedPaths };
+  const blobs = new BlobStore(root, token);
+  const base = new CommitTree(root, baseCommit, blobs);
+  return {
+    root,
+    base,
+    head: new WorkingTree(root, head, status, base, changedOnes),
+    ...(running === undefined || running.commit === baseCommit
+      ? {}
+      : { deployed: { name: running.name, tree: new CommitTree(root, running.commit, blobs) } }),
+    changedPaths,
+  };
 }
 
 /** The top folder of the working tree around a folder. */

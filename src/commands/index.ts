@@ -16,6 +16,7 @@ const checkOptions = {
   'report-file': ['<file>', 'write the report as JSON, too'],
   rollback: ['<file>', 'write the SQL of the way back'],
   'working-directory': ['<folder>', 'look for projects below this folder only'],
+  'deployed-ref': ['<ref>', 'branch, tag or pattern of tags that runs in production (default: base)'],
   schema: ['<path>', 'schema file or folder, where it is not found'],
   migrations: ['<path>', 'migrations folder, where it is not found'],
   'postgres-version': [

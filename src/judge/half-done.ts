@@ -4,6 +4,7 @@ import type { Migration } from '../model/project.ts';
 import type { HalfDone } from '../model/report.ts';
 import type { InParts, Stop, Way } from '../rehearse/half-done.ts';
 import { type Change, type ChangedScript, isStep, type Step } from '../rules/change.ts';
+import { quoteName } from '../sql/names.ts';
 import { shellWord } from './finding.ts';
 import { isNewColumn } from './way-back/new-column.ts';
 
@@ -28,7 +29,11 @@ export function partsOf(change: Change, migrations: readonly Migration[]): reado
       migration,
       statements: script.script.statements,
       groups: script.transactions.group,
-      stops: chosen.map((at) => ({ at, way: wayFrom(change.steps, script, at) })),
+      stops: chosen.map((at) => ({
+        at,
+        way: wayFrom(change.steps, script, at),
+        first: invalidIndex(change, script, at),
+      })),
     };
   });
 }
@@ -48,6 +53,16 @@ function spread(all: readonly number[], most: number): readonly number[] {
 function wayFrom(steps: readonly Step[], script: ChangedScript, at: number): Way {
   const takes = steps.some((step) => step.script === script && step.statementIndex < at && takesData(step));
   return takes ? 'on' : 'back';
+}
+
+/** CREATE INDEX CONCURRENTLY that fails leaves an invalid index of its name. */
+function invalidIndex(change: Change, script: ChangedScript, at: number): string {
+  const step = change.steps.find((one) => one.script === script && one.statementIndex === at);
+  if (step === undefined || !isStep(step, 'create-index')) return '';
+  const { concurrently, index, table } = step.action;
+  if (!concurrently || index === undefined) return '';
+  const name = quoteName({ schema: table.schema ?? change.databaseSchema, name: index });
+  return `DROP INDEX IF EXISTS ${name};\n`;
 }
 
 function takesData(step: Step): boolean {

@@ -77,6 +77,13 @@ export interface ProjectPair {
   readonly head: Project;
   readonly prisma: PrismaVersion;
   readonly basePrisma: PrismaVersion | undefined;
+  /** The project as it runs in production, where `deployed-ref` names another commit than base. */
+  readonly deployed?: {
+    readonly project: Project;
+    readonly prisma: PrismaVersion;
+    /** The branch or tag that was found. */
+    readonly name: string;
+  };
 }
 
 /** What head's migrations directory did to base's, by name and bytes. */

@@ -5,7 +5,7 @@ import { DatabaseError } from '../model/failure.ts';
 import type { Migration } from '../model/project.ts';
 import type { Database, SqlConnection, StatementSpan } from '../ports.ts';
 import { goBack } from './back/go-back.ts';
-import { recordFailed, resolveRolledBack } from './ledger.ts';
+import { recordFailed, recordOne, resolveRolledBack } from './ledger.ts';
 import { deploy } from './run.ts';
 import type { Runner } from './runner.ts';
 
@@ -16,7 +16,12 @@ export interface InParts {
   /** Per statement: equal numbers share a transaction. */
   readonly groups: readonly number[];
   /** The statements at which it is stopped, by index, each the first of its transaction; with the way to be tried. */
-  readonly stops: readonly { readonly at: number; readonly way: Way }[];
+  readonly stops: readonly {
+    readonly at: number;
+    readonly way: Way;
+    /** What to run before anything else: a statement that fails may leave something, too. Ends with a line break, or is ''. */
+    readonly first: string;
+  }[];
 }
 
 /** Back: what stayed is undone, and the migration deployed again. On: the rest is done by hand. */
@@ -64,6 +69,8 @@ export async function tryStops(
         if (one !== undefined) found.push(one);
       }
       before = after;
+      await using connection = await database.connect();
+      await recordOne(connection, part.migration);
     } finally {
       for (const { copy } of copies) await copy[Symbol.asyncDispose]();
     }
@@ -75,25 +82,34 @@ async function tryStop(
   runner: Runner,
   copy: Database,
   part: InParts,
-  { at, way }: InParts['stops'][number],
+  { at, way, first }: InParts['stops'][number],
   before: Catalog,
   after: Catalog,
   history: readonly Migration[] | undefined,
 ): Promise<Stop | undefined> {
   const common = { migration: part.migration.name, at, way };
   if (!(await sends(copy, part, 0, at))) return undefined;
+  if (first !== '') {
+    await using connection = await copy.connect();
+    await connection.script(first);
+  }
   const stopped = await copy.catalog();
   const stays = !sameCatalog(stopped, before).same;
   if (way === 'on') {
     const rest = part.statements.slice(at).map(({ text }) => `${text};\n`);
     const reached =
       (await sends(copy, part, at, part.statements.length)) && sameCatalog(await copy.catalog(), after).same;
-    return { ...common, stays, sql: rest.join(''), proven: reached };
+    return { ...common, stays, sql: first + rest.join(''), proven: reached };
   }
   const { sql, differences } = await goBack(copy, stopped, before, []);
   const back = differences.length === 0;
   const again = back && (await deploysAgain(runner, copy, part, history));
-  return { ...common, stays, sql, proven: again && sameCatalog(await copy.catalog(), after).same };
+  return {
+    ...common,
+    stays,
+    sql: first + sql,
+    proven: again && sameCatalog(await copy.catalog(), after).same,
+  };
 }
 
 /** The migration once more: by Prisma's engine, over the record of the failure, where the history is given. */

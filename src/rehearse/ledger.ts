@@ -26,6 +26,20 @@ export async function recordApplied(
   );
 }
 
+/** Adds a migration to the applied ones. */
+export async function recordOne(connection: SqlConnection, { name, bytes }: Migration): Promise<void> {
+  await connection.execute(
+    `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, applied_steps_count)
+     VALUES (md5($1)::uuid::text, $2, now(), $1, 1)`,
+    [
+      name,
+      createHash('sha256')
+        .update(bytes ?? '')
+        .digest('hex'),
+    ],
+  );
+}
+
 /** Records that a migration began and did not end, as its engine leaves it where a statement fails. */
 export async function recordFailed(connection: SqlConnection, { name, bytes }: Migration): Promise<void> {
   await connection.execute(

@@ -1,7 +1,7 @@
 /** Finds the queries in the code of a commit, from git objects: TypedSQL files, and raw queries that are written out. */
 import type { Project } from '../../model/project.ts';
 import type { CodeQueries, CodeQuery } from '../../model/query.ts';
-import type { Repository, Tree } from '../../ports.ts';
+import type { Tree } from '../../ports.ts';
 import { askGit, fieldsOf } from '../git.ts';
 import { queriesIn, wordsOfQueries } from './templates.ts';
 
@@ -14,14 +14,14 @@ const source = /\.[cm]?[jt]sx?$/;
 const notRun =
   /\.d\.[cm]?ts$|\.min\.js$|(?:^|\/)(?:node_modules|dist|build|vendor|__tests__|__mocks__|tests?|e2e)\/|\.(?:test|spec|e2e)\.[cm]?[jt]sx?$/;
 
-/** The queries of base's code that may be sent to the database of a project. */
-export async function findQueries({ root, base }: Repository, project: Project): Promise<CodeQueries> {
-  const typed = await typedSql(base, project);
-  const isOurs = ownership(await base.list(), project.root);
-  const files = (await filesWithQueries(root, base)).filter(
+/** The queries in the code of a commit that may be sent to the database of a project. */
+export async function findQueries(root: string, tree: Tree, project: Project): Promise<CodeQueries> {
+  const typed = await typedSql(tree, project);
+  const isOurs = ownership(await tree.list(), project.root);
+  const files = (await filesWithQueries(root, tree)).filter(
     (path) => source.test(path) && !notRun.test(path) && isOurs(path),
   );
-  const read = await base.readMany(files.slice(0, limits.files));
+  const read = await tree.readMany(files.slice(0, limits.files));
   const queries: CodeQuery[] = [...typed];
   let bytes = 0;
   let skipped = Math.max(0, files.length - limits.files);
