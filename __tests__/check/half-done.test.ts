@@ -55,7 +55,6 @@ const changes: Readonly<Record<string, Change>> = {
   'many-7': withPrisma('7.10.0', {
     [name]: Array.from({ length: 12 }, (_, at) => `ALTER TABLE "User" ADD COLUMN "c${at}" INT;\n`).join(''),
   }),
-  'fails-7': withPrisma('7.10.0', { [name]: `${adds}SELECT 1/0;\n` }),
   'not-run-7': withPrisma('7.10.0', { [name]: `${adds}CREATE EXTENSION postgis;\n` }),
 };
 
@@ -143,8 +142,7 @@ describe('a migration that stops half-way', () => {
     expect(only?.notTried).toBe(5);
   });
 
-  it('is not asked about where it does not apply, or was not run as a whole', () => {
-    expect(of('fails-7')).toBeUndefined();
+  it('is not asked about where it was not run as a whole', () => {
     expect(of('not-run-7')).toBeUndefined();
   });
 

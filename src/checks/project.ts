@@ -136,9 +136,13 @@ async function runMigrations(
             checkStatements(subject, parser, onBase, databaseSchema),
           );
           const waysOut = async () => {
-            const { change } = await checkingStatements;
-            const rollback = await tryWayBack(copy, onBase, change, databaseSchema);
-            return { rollback, halfDone: await tryHalfDone(toStopOn, subject, runner, onBase, change) };
+            try {
+              const { change } = await checkingStatements;
+              const rollback = await tryWayBack(copy, onBase, change, databaseSchema);
+              return { rollback, halfDone: await tryHalfDone(toStopOn, subject, runner, onBase, change) };
+            } finally {
+              for (const used of [copy, toStopOn]) await used?.[Symbol.asyncDispose]();
+            }
           };
           // Roles belong to the server: where migrations make some, only one database can be in use.
           const alone = makeRoles(pair);
@@ -155,7 +159,6 @@ async function runMigrations(
           });
           const watched = await watchStatements(onBase, statements.change);
           const { rollback, halfDone } = await (early ?? waysOut());
-          for (const used of [copy, toStopOn]) await used?.[Symbol.asyncDispose]();
           return { drift, statements, compatibility, watched, rollback, halfDone };
         }),
     );
