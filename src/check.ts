@@ -54,6 +54,7 @@ export async function check(request: CheckRequest): Promise<Report> {
       ...(schema === undefined ? {} : { schema }),
       ...(migrations === undefined ? {} : { migrations }),
       ...(token === undefined ? {} : { token }),
+      ...(settings.deployedRef === undefined ? {} : { deployed: settings.deployedRef }),
       ...(request.serverUrl === undefined ? {} : { serverUrl: request.serverUrl }),
     }),
   );

@@ -24,6 +24,8 @@ export interface Repository {
   readonly root: string;
   readonly base: Tree;
   readonly head: Tree;
+  /** What runs in production, where that is another commit than base. */
+  readonly deployed?: { readonly name: string; readonly tree: Tree };
   /** Paths that differ between base and head (both names of a rename), sorted. */
   changedPaths(): Promise<readonly string[]>;
   /** The newest commit of base's branch; undefined where base is that itself. */

@@ -24,6 +24,7 @@ function linesOf(text: string): string[] {
 const readers = {
   token: optional,
   base: optional,
+  'deployed-ref': optional,
   'working-directory': z.string().transform((text) => (text === '' ? '.' : text)),
   schema: optional,
   migrations: optional,
@@ -77,6 +78,8 @@ export interface Settings {
   readonly token: string | undefined;
   /** A branch, tag or commit; undefined: what the event or the repository says. */
   readonly base: string | undefined;
+  /** A branch, a tag, or a pattern of tags: what runs in production. Undefined: base. */
+  readonly deployedRef: string | undefined;
   /** Folder in which projects are looked for, from where Preflight was started. */
   readonly workingDirectory: string;
   readonly schema: string | undefined;
@@ -134,6 +137,7 @@ export function readSettings(
   return {
     token: read('token'),
     base: read('base'),
+    deployedRef: read('deployed-ref'),
     workingDirectory: read('working-directory'),
     schema: read('schema'),
     migrations: read('migrations'),

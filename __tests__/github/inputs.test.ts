@@ -52,6 +52,7 @@ describe('inputs', () => {
     expect(await settings()).toEqual({
       token: 't0ken',
       base: undefined,
+      deployedRef: undefined,
       workingDirectory: '.',
       schema: undefined,
       migrations: undefined,

@@ -19,7 +19,7 @@ import { EngineError } from '../prisma/index.ts';
 import type { Runner } from '../rehearse/runner.ts';
 import type { OnBase } from '../rehearse/states.ts';
 import { tryStatements } from '../rehearse/try-statements.ts';
-import { type CheckResult, skipped, unable } from './result.ts';
+import { type CheckResult, sentences, skipped, unable } from './result.ts';
 import type { StatementsChecked } from './statements.ts';
 import type { Subject } from './subject.ts';
 
@@ -38,12 +38,13 @@ export async function checkCompatibility(
   const reason = whyNothing(pair.base, states);
   if (reason !== undefined || pair.base === undefined) return { ...skipped(reason ?? ''), needs: [] };
   const { databaseSchema } = runner.options;
-  const { schemaFiles } = pair.base;
+  const running = pair.deployed?.project ?? pair.base;
+  const { schemaFiles } = running;
   const touched = new Touched(states.base.catalog, states.onBase.catalog);
   const blocks = blocksOf(schemaFiles);
   const relations = touched.relations(clientRelations(schemaFiles, databaseSchema));
   try {
-    const models = await modelsOf(runner, pair.base, blocks, touched);
+    const models = await modelsOf(runner, running, blocks, touched);
     if (models === undefined) {
       return { ...unable("Prisma's data model of base's schema has a form that is not known."), needs: [] };
     }
@@ -54,7 +55,7 @@ export async function checkCompatibility(
         broken: await brokenBy(states, statements),
         unfilled: await unfilledBy(states, models, touched),
         touched,
-        major: Number.parseInt((pair.basePrisma ?? pair.prisma).version, 10),
+        major: Number.parseInt((pair.deployed?.prisma ?? pair.basePrisma ?? pair.prisma).version, 10),
       },
       { change, head: pair.head, findings },
     );
@@ -62,7 +63,10 @@ export async function checkCompatibility(
     return {
       findings: found,
       needs: clientNeeds(pair, states, databaseSchema),
-      remark: leftOut === 0 ? undefined : 'Tried without the statements that were left out.',
+      remark: sentences(
+        pair.deployed && `The application that runs now is that of ${pair.deployed.name} (deployed-ref).`,
+        leftOut === 0 ? undefined : 'Tried without the statements that were left out.',
+      ),
     };
   } catch (error) {
     if (error instanceof DatabaseError && error.failure.sqlstate !== 'connection') {

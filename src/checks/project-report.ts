@@ -8,6 +8,7 @@ import type { HistoryDifference, ProjectPair } from '../model/project.ts';
 import type {
   CheckId,
   Finding,
+  HalfDone,
   Note,
   ProjectReport,
   StatementReport,
@@ -71,6 +72,7 @@ export interface Seen {
   readonly changes?: readonly CatalogChange[];
   readonly tables?: readonly TableChange[];
   readonly rollback?: ProjectReport['rollback'];
+  readonly halfDone?: readonly HalfDone[];
   readonly notes?: readonly Note[];
 }
 
@@ -107,6 +109,7 @@ export function reportOf(
     unseen: [...(seen.unseen ?? [])],
     tables: [...(seen.tables ?? [])],
     rollback: seen.rollback ?? null,
+    ...(seen.halfDone === undefined || seen.halfDone.length === 0 ? {} : { halfDone: [...seen.halfDone] }),
     notes: [...(seen.notes ?? [])],
     changes: [...(seen.changes ?? [])],
   };

@@ -1,39 +1,25 @@
 /** All checks of one Prisma project, and its part of the Report. */
 import { compareHistories } from '../collect/index.ts';
-import type { CatalogChange } from '../compare/change-kinds.ts';
-import { diffCatalogs, sameCatalog } from '../compare/changes.ts';
-import { touchedTables } from '../compare/touched.ts';
 import type { ProjectConfig } from '../config/load.ts';
-import { messageOf, PreflightError } from '../errors.ts';
-import { atomicityOf } from '../judge/atomicity.ts';
-import { judgeDeploy } from '../judge/deploy.ts';
-import { judgeHistory } from '../judge/history/judge.ts';
-import { DatabaseError } from '../model/failure.ts';
 import type { ProjectPair } from '../model/project.ts';
 import type { ProjectReport } from '../model/report.ts';
 import { senderOf, splits } from '../model/sending.ts';
 import type { Progress, Repository, Server } from '../ports.ts';
-import { EngineError, openPrisma } from '../prisma/index.ts';
+import { openPrisma } from '../prisma/index.ts';
 import { isPostgres, type Runner } from '../rehearse/runner.ts';
 import type { StandIn } from '../rehearse/stand-in.ts';
-import { makeRoles, rehearse, type States } from '../rehearse/states.ts';
 import type { Settings } from '../settings.ts';
 import type { SqlParser } from '../sql/parser.ts';
 import { splitterOf } from '../sql/splitter.ts';
 import type { Later } from '../system/later.ts';
 import { checkCommands, type Deployments } from './commands.ts';
-import { type CompatibilityChecked, checkCompatibility } from './compatibility.ts';
-import { checkDrift, type DriftChecked, settleDrift } from './drift.ts';
-import { namingGenerated } from './generated.ts';
-import { historyOf, pastOfMigrations } from './history.ts';
-import { notesOf } from './notes.ts';
-import { notRun, prisma8Report, reportOf, withoutServer } from './project-report.ts';
-import { checkRehearsal, type RehearsalChecked } from './rehearsal.ts';
-import { sentences, type TimedResult, timed } from './result.ts';
-import { checkSchema, type SchemaChecked } from './schema.ts';
-import { readStatements, type StatementsChecked } from './statements.ts';
+import { pastOfMigrations } from './history.ts';
+import { judged } from './judged.ts';
+import { notRun, prisma8Report, withoutServer } from './project-report.ts';
+import { timed } from './result.ts';
+import { runMigrations } from './runs.ts';
+import { checkSchema } from './schema.ts';
 import type { Subject } from './subject.ts';
-import { copyToGoBackFrom, tryWayBack } from './way-back.ts';
 
 /** A project to check, and what is shared between projects. */
 export interface ProjectRequest {
@@ -103,177 +89,4 @@ export async function checkProject(request: ProjectRequest): Promise<ProjectRepo
       ? notRun(subject, runner, schema, rehearsal)
       : judged({ subject, runner, schema, ...rehearsal });
   });
-}
-
-/** The runs and the checks that look at them, or why there are none. */
-type Rehearsal = { readonly ms: number } & (
-  | {
-      readonly states: States;
-      readonly drift: TimedResult & DriftChecked;
-      readonly statements: TimedResult & StatementsChecked;
-      readonly rehearsal: TimedResult & RehearsalChecked;
-      readonly compatibility: TimedResult & CompatibilityChecked;
-      readonly rollback: ProjectReport['rollback'];
-    }
-  | { readonly reason: string }
-);
-
-async function runMigrations(
-  { pair, progress, baseline, parser, settings }: ProjectRequest,
-  subject: Subject,
-  runner: Runner,
-  checkingSchema: Promise<SchemaChecked>,
-): Promise<Rehearsal> {
-  const start = performance.now();
-  const ms = () => Math.round(performance.now() - start);
-  try {
-    const { states, meanwhile } = await progress.during(
-      `Applying ${pair.head.migrations.length} migrations`,
-      () =>
-        rehearse(runner, pair, subject.history, baseline, async (onBase) => {
-          const { valid } = await checkingSchema;
-          const { databaseSchema } = runner.options;
-          // Copied now, while nobody is connected to it.
-          const copy = await copyToGoBackFrom(onBase);
-          const readingStatements = timed('statements', async () => ({
-            ...(await readStatements(subject, parser, onBase, databaseSchema)),
-            findings: [],
-          }));
-          const goBack = async () =>
-            tryWayBack(copy, onBase, (await readingStatements).judged.change, databaseSchema);
-          // Roles belong to the server: where migrations make some, only one database can be in use.
-          const alone = makeRoles(pair);
-          const early = alone ? undefined : goBack();
-          early?.catch(() => undefined);
-          const [drift, read] = await Promise.all([
-            timed('drift', () => checkDrift(subject, runner, onBase, valid)),
-            readingStatements,
-          ]);
-          // After drift, which copies the same databases: that is possible only while nobody is connected to them.
-          const { statements: judged, ...rehearsal } = await timed('rehearsal', () =>
-            checkRehearsal({ subject, runner, parser, states: onBase, read, count: settings.rehearsalRows }),
-          );
-          const statements = await namingGenerated(subject, runner, onBase, {
-            ...judged,
-            id: read.id,
-            ms: read.ms,
-          });
-          const compatibility = await timed('compatibility', () =>
-            checkCompatibility(subject, runner, onBase, statements),
-          );
-          const rollback = await (early ?? goBack());
-          await copy?.[Symbol.asyncDispose]();
-          return { drift, statements, rehearsal, compatibility, rollback };
-        }),
-    );
-    return { states, ...meanwhile, ms: ms() };
-  } catch (error) {
-    return { reason: whyNot(error), ms: ms() };
-  }
-}
-
-interface Facts {
-  readonly subject: Subject;
-  readonly runner: Runner;
-  readonly schema: SchemaChecked;
-  readonly states: States;
-  readonly drift: TimedResult & DriftChecked;
-  readonly statements: TimedResult & StatementsChecked;
-  readonly rehearsal: TimedResult & RehearsalChecked;
-  readonly compatibility: TimedResult & CompatibilityChecked;
-  readonly rollback: ProjectReport['rollback'];
-  readonly ms: number;
-}
-
-/** Judges what came of the runs. */
-function judged({
-  subject,
-  runner,
-  schema,
-  states,
-  drift,
-  statements,
-  rehearsal,
-  compatibility,
-  rollback,
-  ms,
-}: Facts): ProjectReport {
-  const { pair, history } = subject;
-  const { server } = runner;
-  const { base, onBase } = states;
-  const orders = ordersOf(states);
-  const { sender } = runner;
-  const scripts = statements.change?.scripts ?? [];
-  const atomicity = atomicityOf(pair, statements.change, sender);
-  const deploy = judgeDeploy({ pair, history, states, orders, scripts, sender });
-  const results: TimedResult[] = [
-    ...schema.results,
-    {
-      id: 'history',
-      ms: 0,
-      findings: judgeHistory({ ...historyOf(subject), states, orders, catchUp: drift.catchUp }),
-    },
-    {
-      id: 'deploy',
-      ms,
-      findings: deploy.findings,
-      unable: deploy.unable,
-      failed: deploy.failed,
-      remark: sentences(deploy.remark, atomicity.remark, ...subject.remarks, ...server.remarks),
-    },
-    settleDrift(drift, subject, orders),
-    rehearsal,
-    statements,
-    compatibility,
-  ];
-  const changes = diffCatalogs(base.catalog, onBase.catalog);
-  return reportOf(subject, results, statements.silences, {
-    postgres: { version: server.version, source: server.source },
-    rollback,
-    unseen: [...deploy.unseen, ...rehearsal.unseen],
-    statements: rehearsal.reports,
-    changes,
-    tables: touchedTables(base.catalog, onBase.catalog),
-    notes: [
-      ...notesOf(subject, {
-        states,
-        changes,
-        findings: results.flatMap((result) => result.findings),
-        statements: rehearsal.reports,
-        needs: compatibility.needs,
-        rollback,
-      }),
-      ...atomicity.notes,
-    ],
-  });
-}
-
-/** What the two ways to head made different; nothing where one of them did not get there. */
-function ordersOf({ onBase, fromEmpty }: States): readonly CatalogChange[] {
-  if (fromEmpty === undefined) return [];
-  if (onBase.run.failure !== undefined || fromEmpty.run.failure !== undefined) return [];
-  if (onBase.run.leftOut.length + fromEmpty.run.leftOut.length > 0) return [];
-  return sameCatalog(onBase.catalog, fromEmpty.catalog).differences;
-}
-
-const diskFull = '53100';
-
-/** A sentence for what keeps the migrations from being run; what is no answer at all is thrown on. */
-function whyNot(error: unknown): string {
-  if (error instanceof EngineError) return messageOf(error);
-  if (!(error instanceof DatabaseError)) throw error;
-  const { sqlstate, message } = error.failure;
-  if (sqlstate === diskFull || /^checkpoint request failed/.test(message)) {
-    throw new PreflightError(
-      `The throwaway PostgreSQL could not write to its disk: ${message}.`,
-      'Free some space, or set TMPDIR to a folder with more.',
-      { cause: error },
-    );
-  }
-  if (sqlstate !== 'connection') return `The throwaway server refused: ${message} (${sqlstate}).`;
-  throw new PreflightError(
-    `The throwaway PostgreSQL stopped in the middle of the run: ${message}.`,
-    'Run the check again; if it stops again, the machine may be short of memory or disk space.',
-    { cause: error },
-  );
 }

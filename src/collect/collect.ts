@@ -7,6 +7,7 @@ import type { StandIn } from './config-file.ts';
 import { refuseDeadLinks } from './dead-links.ts';
 import { matchProjects, pairProjects } from './pairs.ts';
 import { isUnder, quoted, within } from './paths.ts';
+import { resolvePrisma } from './prisma-version.ts';
 import { type FoundProjects, lookForProjects, type ProjectOverrides } from './projects.ts';
 import { type OpenRepository, openRepository, type RepositoryRequest } from './repository.ts';
 
@@ -47,7 +48,7 @@ export async function collect(request: CollectRequest): Promise<Collected> {
   ]);
   if (head.projects.length === 0 && !hasProjectUnder(base, workingDirectory))
     throw noProject(workingDirectory, [...head.remarks, ...base.remarks]);
-  const pairs = await pairProjects(repository, head.projects, base.projects);
+  const pairs = await withDeployed(repository, await pairProjects(repository, head.projects, base.projects));
   const matched = matchProjects(head.projects, base.projects);
   const twins = new Set(matched.values());
   const removed = base.projects.filter(
@@ -60,6 +61,27 @@ export async function collect(request: CollectRequest): Promise<Collected> {
     touched.has(project) ? [] : [{ head: project, base }],
   );
   return { repository, pairs, untouched, removed };
+}
+
+/** The pairs with what runs in production, where that is another commit than base and has the project. */
+async function withDeployed(
+  { deployed }: OpenRepository,
+  pairs: readonly ProjectPair[],
+): Promise<readonly ProjectPair[]> {
+  if (deployed === undefined || pairs.length === 0) return pairs;
+  const { projects } = await lookForProjects(deployed.tree, {});
+  const twins = matchProjects(
+    pairs.map(({ base, head }) => base ?? head),
+    projects,
+  );
+  return await Promise.all(
+    pairs.map(async (pair) => {
+      const project = twins.get(pair.base ?? pair.head);
+      if (project === undefined) return pair;
+      const prisma = await resolvePrisma(deployed.tree, undefined, project);
+      return { ...pair, deployed: { project, prisma, name: deployed.name } };
+    }),
+  );
 }
 
 /** A history that a change goes on with after it has taken its schema away is nobody's: to pass it would be wrong. */

@@ -5,5 +5,6 @@ export { compareHistories } from './history.ts';
 export { matchProjects, pairProjects } from './pairs.ts';
 export { resolvePrisma } from './prisma-version.ts';
 export { findProjects, type ProjectOverrides } from './projects.ts';
+export { findQueries, whereStill } from './queries/find.ts';
 export { type OpenRepository, openRepository, type RepositoryRequest } from './repository.ts';
 export type { BaseRequest } from './revisions.ts';

@@ -4,11 +4,12 @@ import { PreflightError } from '../errors.ts';
 import { compareText } from '../model/order.ts';
 import type { Repository } from '../ports.ts';
 import { CommitTree } from './commit-tree.ts';
+import { resolveDeployed } from './deployed.ts';
 import { askGit, reasonOf, runGit } from './git.ts';
 import { BlobStore } from './objects.ts';
 import { pastOf } from './past.ts';
 import { quoted } from './paths.ts';
-import { type BaseRequest, resolveBase } from './revisions.ts';
+import { type BaseRequest, type Clone, resolveBase } from './revisions.ts';
 import { differencesFrom, statusOf, topOf, WorkingTree } from './working-tree.ts';
 
 /** What is to be compared, and how to reach what a shallow clone lacks. */
@@ -18,6 +19,8 @@ export interface RepositoryRequest {
   readonly base: BaseRequest;
   /** For fetching; it goes to git through its environment and is neither stored nor shown. */
   readonly token?: string;
+  /** A branch, a tag, or a pattern of tags: what runs in production. */
+  readonly deployed?: string;
   /** Server that the token is for; https://github.com by default. */
   readonly serverUrl?: string;
 }
@@ -26,6 +29,7 @@ export interface RepositoryRequest {
 export interface OpenRepository extends Repository {
   readonly base: CommitTree;
   readonly head: WorkingTree;
+  readonly deployed?: { readonly name: string; readonly tree: CommitTree };
 }
 
 /**
@@ -55,17 +59,15 @@ export async function openRepository(request: RepositoryRequest): Promise<OpenRe
     request.token === undefined || request.token === ''
       ? undefined
       : { token: request.token, serverUrl: request.serverUrl ?? 'https://github.com' };
-  const isShallow = shallow.toString('utf8').trim() === 'true';
-  const { commit: baseCommit, tip } = await resolveBase(
-    {
-      root,
-      head,
-      shallow: isShallow,
-      remote: names.includes('origin') ? 'origin' : names[0],
-      token,
-    },
-    request.base,
-  );
+  const clone: Clone = {
+    root,
+    head,
+    shallow: shallow.toString('utf8').trim() === 'true',
+    remote: names.includes('origin') ? 'origin' : names[0],
+    token,
+  };
+  const { commit: baseCommit, tip } = await resolveBase(clone, request.base);
+  const running = request.deployed === undefined ? undefined : await resolveDeployed(clone, request.deployed);
 
   let changed: Promise<readonly string[]> | undefined;
   const changedPaths = (): Promise<readonly string[]> => {
@@ -87,7 +89,10 @@ export async function openRepository(request: RepositoryRequest): Promise<OpenRe
     tip: tip === baseCommit ? undefined : new CommitTree(root, tip, blobs),
     head: new WorkingTree(root, head, status, base, changedOnes),
     changedPaths,
-    past: (files) => pastOf(root, baseCommit, isShallow, files),
+    past: (files) => pastOf(root, baseCommit, clone.shallow, files),
+    ...(running === undefined || running.commit === baseCommit
+      ? {}
+      : { deployed: { name: running.name, tree: new CommitTree(root, running.commit, blobs) } }),
   };
 }
 

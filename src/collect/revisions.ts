@@ -86,7 +86,8 @@ async function verify(clone: Clone, name: string): Promise<string | undefined> {
   return answer.ok ? answer.stdout.toString('utf8').trim() : undefined;
 }
 
-async function resolveRef(clone: Clone, ref: string): Promise<string> {
+/** The commit of a branch, tag or commit id, fetched where it is not here. @throws PreflightError */
+export async function resolveRef(clone: Clone, ref: string): Promise<string> {
   if (ref.startsWith('-') || ref === '' || /[\0\n]/.test(ref)) {
     throw new PreflightError(
       `${quoted(ref)} is no name of a branch or commit.`,

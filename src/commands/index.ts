@@ -20,6 +20,7 @@ const checkOptions = {
   'code-quality-file': ['<file>', 'write the findings for GitLab code quality, too'],
   stats: ['<file>', 'stats file of parity: sizes of tables, and what has run where'],
   'working-directory': ['<folder>', 'look for projects below this folder only'],
+  'deployed-ref': ['<ref>', 'branch, tag or pattern of tags that runs in production (default: base)'],
   schema: ['<path>', 'schema file or folder, where it is not found'],
   migrations: ['<path>', 'migrations folder, where it is not found'],
   'postgres-version': [

@@ -82,6 +82,13 @@ export interface ProjectPair {
    * read. Left out where base is the newest commit of its branch.
    */
   readonly newer?: readonly Pick<Migration, 'name' | 'file'>[];
+  /** The project as it runs in production, where `deployed-ref` names another commit than base. */
+  readonly deployed?: {
+    readonly project: Project;
+    readonly prisma: PrismaVersion;
+    /** The branch or tag that was found. */
+    readonly name: string;
+  };
 }
 
 /** What a file was in the history of base, where it is another now or was taken away. */

@@ -159,6 +159,27 @@ export const note = z.strictObject({
 /** A line for whoever deploys. */
 export type Note = z.infer<typeof note>;
 
+export const stop = z.strictObject({
+  line: z.number().int().positive().describe('Of the statement that does not run'),
+  stays: z.number().int().positive().describe('How many statements before it stay'),
+  way: z
+    .enum(['back', 'on'])
+    .describe('What stayed is undone and the migration deployed again, or the rest is done by hand'),
+  sql: z.string().describe('What to run for that'),
+  resolve: z.string().describe('The command that tells Prisma, after it'),
+  proven: z.boolean().describe('It was done on a copy, and led to what the migration leads to'),
+});
+/** A place where a migration may stop, and the way on from there. */
+export type Stop = z.infer<typeof stop>;
+
+export const halfDone = z.strictObject({
+  migration: z.string(),
+  stops: z.array(stop),
+  notTried: z.number().int().nonnegative().describe('Further places where it may stop'),
+});
+/** A migration of which a part may stay. */
+export type HalfDone = z.infer<typeof halfDone>;
+
 export const change = z.strictObject({
   kind: z.string().describe('Such as column-dropped, enum-value-added'),
   object: z.string().describe('Such as public.User.name'),
@@ -220,6 +241,7 @@ export const projectReport = z.strictObject({
   unseen: z.array(unseen),
   tables: z.array(tableChange),
   rollback: z.strictObject({ sql: z.string(), proven: z.boolean(), lost: z.array(z.string()) }).nullable(),
+  halfDone: z.array(halfDone).optional().describe('New migrations that are not atomic'),
   notes: z.array(note),
   changes: z.array(change),
   environments: z.array(environment).optional().describe('Live databases that were compared (parity)'),

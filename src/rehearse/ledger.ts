@@ -30,3 +30,39 @@ export async function recordMore(connection: SqlConnection, migrations: readonly
     [JSON.stringify(rows)],
   );
 }
+
+/** Adds a migration to the applied ones. */
+export async function recordOne(connection: SqlConnection, { name, bytes }: Migration): Promise<void> {
+  await connection.execute(
+    `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, applied_steps_count)
+     VALUES (md5($1)::uuid::text, $2, now(), $1, 1)`,
+    [
+      name,
+      createHash('sha256')
+        .update(bytes ?? '')
+        .digest('hex'),
+    ],
+  );
+}
+
+/** Records that a migration began and did not end, as its engine leaves it where a statement fails. */
+export async function recordFailed(connection: SqlConnection, { name, bytes }: Migration): Promise<void> {
+  await connection.execute(
+    `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, applied_steps_count)
+     VALUES (md5('failed ' || $1)::uuid::text, $2, $1, 0)`,
+    [
+      name,
+      createHash('sha256')
+        .update(bytes ?? '')
+        .digest('hex'),
+    ],
+  );
+}
+
+/** What `prisma migrate resolve --rolled-back` does to the record (schema-engine, `mark_migration_rolled_back_by_id`). */
+export async function resolveRolledBack(connection: SqlConnection, { name }: Migration): Promise<void> {
+  await connection.execute(
+    'UPDATE "_prisma_migrations" SET rolled_back_at = now() WHERE migration_name = $1 AND finished_at IS NULL',
+    [name],
+  );
+}

@@ -9,6 +9,7 @@ import {
   checksPiece,
   deployPiece,
   diagramPiece,
+  halfDonePiece,
   rollbackPiece,
   silencedPiece,
   statementsPiece,
@@ -122,6 +123,7 @@ function projectPieces(
     diagramPiece(project),
     statementsPiece(project),
     rollbackPiece(project),
+    halfDonePiece(project),
     silenced,
     uncheckedPiece(project),
   ];

@@ -19,7 +19,7 @@ import {
 } from './group.ts';
 import { headlineOf, workSentence } from './headline.ts';
 import { environmentLines, notCompared } from './parity.ts';
-import { capital, checkWords, counted, listed, pluralOf, steps, waitingWords } from './words.ts';
+import { capital, checkWords, counted, listed, pluralOf, staying, steps, waitingWords } from './words.ts';
 
 /** What the terminal can do. */
 export interface TerminalOptions extends TerminalStyle {
@@ -101,7 +101,10 @@ function printProject(page: Page, project: ProjectReport, report: Report): void 
   );
   printList(page, 'Silenced', silencedLines(project));
   printList(page, 'Not checked', uncheckedLines(project));
-  if (rows.some(decides)) printRollback(page, project);
+  if (rows.some(decides)) {
+    printRollback(page, project);
+    printHalfDone(page, project);
+  }
   const passed = project.checks.filter((check) => check.status === 'passed').map((check) => check.id);
   if (passed.length > 0) {
     page.gap();
@@ -280,4 +283,16 @@ function printRollback(page: Page, project: ProjectReport): void {
   if (lines.length > mostSql)
     page.paragraph(4, `${lines.length} lines of SQL: --rollback FILE writes them.`, '  - ');
   else page.verbatim(4, lines.join('\n'));
+}
+
+/** One line for each place where a migration may stop; the SQL is in the comment and in the JSON. */
+function printHalfDone(page: Page, { halfDone = [] }: ProjectReport): void {
+  const lines = halfDone.flatMap(({ migration, stops, notTried }) => [
+    ...stops.map(
+      ({ line, stays, way, resolve, proven }) =>
+        `${migration}, at line ${line}: ${staying(stays)}; ${way === 'back' ? 'undo what stayed' : 'do the rest by hand'}, ${resolve}${way === 'back' ? ', and deploy again' : ''} (${proven ? 'tried' : 'not proven'})`,
+    ),
+    ...(notTried === 0 ? [] : [`${migration}: ${counted(notTried, 'more place')} not tried`]),
+  ]);
+  printList(page, 'If a migration stops half-way (--format json has the SQL)', lines);
 }

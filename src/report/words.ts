@@ -154,6 +154,7 @@ const plurals: Readonly<Record<string, (n: number) => string>> = {
   'type-change': (n) => `${n} columns change their type.`,
   'rename-table': (n) => `${n} tables are renamed under the running application.`,
   'rename-column': (n) => `${n} columns are renamed under the running application.`,
+  'breaks-running-query': (n) => `The running application breaks in ${n} queries of its code.`,
   'breaks-running-client': (n) => `The running application breaks in ${n} places.`,
   'index-blocks-writes': (n) => `${n} indexes are built while writes wait.`,
   'rewrites-table': (n) => `${n} statements rewrite a whole table while nobody can use it.`,
@@ -245,4 +246,9 @@ export function waitingWords(findings: readonly Pick<Finding, 'waiting' | 'sever
       (reason) =>
         `A silence of a fork waits for the label preflight:accept of a maintainer. Its author says: ${reason}`,
     );
+}
+
+/** What stays of a migration that stopped: "its first statement stays", "its first 3 statements stay". */
+export function staying(statements: number): string {
+  return statements === 1 ? 'its first statement stays' : `its first ${statements} statements stay`;
 }

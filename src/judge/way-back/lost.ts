@@ -7,6 +7,7 @@ import { type Both, sidesOf } from '../../rehearse/back/sides.ts';
 import { type Change, isStep, type Step } from '../../rules/change.ts';
 import { list } from '../../rules/say.ts';
 import { code } from '../running/causes.ts';
+import { isNewColumn } from './new-column.ts';
 import { mayLose } from './types.ts';
 
 interface InSchema {
@@ -107,11 +108,8 @@ function dataLost(
     if (isStep(step, 'merge')) updated.add(name(tableName));
     if (isStep(step, 'insert', 'copy')) inserted.add(name(tableName));
     if (!isStep(step, 'update')) continue;
-    for (const { column } of step.action.sets) {
-      const known = table.columns.get(column);
-      // A column that is new has no value to come back to.
-      if (known === undefined || !known.isNew) updated.add(name(tableName, column));
-    }
+    for (const { column } of step.action.sets)
+      if (!isNewColumn(table, column)) updated.add(name(tableName, column));
   }
   return [
     ...sentence([...deleted], (names) => `Rows that the migrations delete from ${names}.`),

@@ -4,7 +4,7 @@ import { groupChanges, shortName } from '../changes.ts';
 import { code, details, fenced, prose, text } from '../escape/markdown.ts';
 import { beginning } from '../escape/visible.ts';
 import { compareFindings, distinct } from '../group.ts';
-import { checkWords, counted, listed, statusWords } from '../words.ts';
+import { checkWords, counted, listed, statusWords, staying } from '../words.ts';
 import { diagramOf } from './diagram.ts';
 import { type Piece, whole } from './piece.ts';
 
@@ -129,6 +129,26 @@ export function rollbackPiece(project: ProjectReport): Piece | undefined {
   const sql = rollback.sql.trim() === '' ? 'No SQL is needed.' : fenced(rollback.sql.trim(), 'sql');
   const proven = rollback.proven ? 'tried' : 'not proven';
   return whole(7, 'way back', details(`The way back (${proven})`, `${tried}${gone}\n\n${sql}`));
+}
+
+/** What to do where a migration stops in the middle: which statements stay, and the way on. */
+export function halfDonePiece({ halfDone }: ProjectReport): Piece | undefined {
+  if (halfDone === undefined || halfDone.length === 0) return undefined;
+  const parts = halfDone.map(({ migration, stops, notTried }) => {
+    const ways = stops.map((stop) => {
+      const back = stop.way === 'back';
+      const then = `${back ? 'undo what stayed' : 'do the rest by hand'}, ${code(stop.resolve)}${back ? ', and deploy again' : ''}`;
+      const sql = stop.sql.trim() === '' ? '' : `\n\n${fenced(beginning(stop.sql.trim(), 4000), 'sql')}`;
+      return `Stopped at line ${stop.line}, ${staying(stop.stays)}: ${then} (${stop.proven ? 'tried' : 'not proven'}).${sql}`;
+    });
+    const more = notTried === 0 ? '' : `\n\nNot tried: ${counted(notTried, 'more place')} where it may stop.`;
+    return `**${code(migration)}**\n\n${ways.join('\n\n')}${more}`;
+  });
+  return whole(
+    7,
+    'half-way stops',
+    details(`If a migration stops half-way (${halfDone.length})`, parts.join('\n\n')),
+  );
 }
 
 /** What was silenced, by what and why. */

@@ -20,4 +20,21 @@ export const applicationWords: readonly Words[] = [
     ],
     implies: [],
   },
+  {
+    id: 'breaks-running-query',
+    group: 'the running application breaks',
+    severity: 'error',
+    title: 'A query in the code breaks',
+    when: "A query that stands in base's code can be prepared on the database before the change and not on the one after it. Looked at are the TypedSQL files, the templates of `$queryRaw`, `$executeRaw` and `Prisma.sql`, and the strings of `$queryRawUnsafe` and `$executeRawUnsafe`, where they are written out and name something that the change touches. A query that the database before the change refuses, too, is not looked at: a fragment, one that is put together from parts, one for another database.",
+    effect:
+      'From the migration on until the last process of the old release is gone, the query fails each time it is sent. Where the code of the change still has it, it goes on failing.',
+    instead:
+      '1. Deploy code whose query works before and after the migration. 2. Deploy the migration. 3. Deploy what needs it.',
+    references: [
+      'https://www.prisma.io/docs/orm/prisma-client/using-raw-sql/raw-queries',
+      'https://www.prisma.io/docs/orm/prisma-client/using-raw-sql/typedsql',
+      'https://www.postgresql.org/docs/current/sql-prepare.html',
+    ],
+    implies: [],
+  },
 ];

@@ -1,0 +1,101 @@
+/** What the runs of one project come to. */
+
+import type { CatalogChange } from '../compare/change-kinds.ts';
+import { diffCatalogs, sameCatalog } from '../compare/changes.ts';
+import { touchedTables } from '../compare/touched.ts';
+import { atomicityOf } from '../judge/atomicity.ts';
+import { judgeDeploy } from '../judge/deploy.ts';
+import { judgeHistory } from '../judge/history/judge.ts';
+import type { ProjectReport } from '../model/report.ts';
+import type { Runner } from '../rehearse/runner.ts';
+import type { States } from '../rehearse/states.ts';
+import { settleDrift } from './drift.ts';
+import { historyOf } from './history.ts';
+import { notesOf } from './notes.ts';
+import { reportOf } from './project-report.ts';
+import { sentences, type TimedResult } from './result.ts';
+import type { Ran } from './runs.ts';
+import type { SchemaChecked } from './schema.ts';
+import type { Subject } from './subject.ts';
+
+/** Everything that is known of a project once its migrations have run. */
+export interface Facts extends Ran {
+  readonly subject: Subject;
+  readonly runner: Runner;
+  readonly schema: SchemaChecked;
+  /** Wall time of the runs. */
+  readonly ms: number;
+}
+
+/** Judges what came of the runs. */
+export function judged({
+  subject,
+  runner,
+  schema,
+  states,
+  drift,
+  statements,
+  rehearsal,
+  compatibility,
+  rollback,
+  halfDone,
+  ms,
+}: Facts): ProjectReport {
+  const { pair, history } = subject;
+  const { server } = runner;
+  const { base, onBase } = states;
+  const orders = ordersOf(states);
+  const { sender } = runner;
+  const scripts = statements.change?.scripts ?? [];
+  const atomicity = atomicityOf(pair, statements.change, sender);
+  const deploy = judgeDeploy({ pair, history, states, orders, scripts, sender });
+  const results: TimedResult[] = [
+    ...schema.results,
+    {
+      id: 'history',
+      ms: 0,
+      findings: judgeHistory({ ...historyOf(subject), states, orders, catchUp: drift.catchUp }),
+    },
+    {
+      id: 'deploy',
+      ms,
+      findings: deploy.findings,
+      unable: deploy.unable,
+      failed: deploy.failed,
+      remark: sentences(deploy.remark, atomicity.remark, ...subject.remarks, ...server.remarks),
+    },
+    settleDrift(drift, subject, orders),
+    rehearsal,
+    statements,
+    compatibility,
+  ];
+  const changes = diffCatalogs(base.catalog, onBase.catalog);
+  return reportOf(subject, results, statements.silences, {
+    postgres: { version: server.version, source: server.source },
+    rollback,
+    halfDone,
+    unseen: [...deploy.unseen, ...rehearsal.unseen],
+    statements: rehearsal.reports,
+    changes,
+    tables: touchedTables(base.catalog, onBase.catalog),
+    notes: [
+      ...notesOf(subject, {
+        states,
+        changes,
+        findings: results.flatMap((result) => result.findings),
+        statements: rehearsal.reports,
+        needs: compatibility.needs,
+        rollback,
+      }),
+      ...atomicity.notes,
+    ],
+  });
+}
+
+/** What the two ways to head made different; nothing where one of them did not get there. */
+function ordersOf({ onBase, fromEmpty }: States): readonly CatalogChange[] {
+  if (fromEmpty === undefined) return [];
+  if (onBase.run.failure !== undefined || fromEmpty.run.failure !== undefined) return [];
+  if (onBase.run.leftOut.length + fromEmpty.run.leftOut.length > 0) return [];
+  return sameCatalog(onBase.catalog, fromEmpty.catalog).differences;
+}

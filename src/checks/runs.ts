@@ -1,0 +1,134 @@
+/** What runs for one project on the throwaway server, in which order, and what may run at the same time. */
+import { messageOf, PreflightError } from '../errors.ts';
+import { DatabaseError } from '../model/failure.ts';
+import type { HalfDone, ProjectReport } from '../model/report.ts';
+import { EngineError } from '../prisma/index.ts';
+import type { Runner } from '../rehearse/runner.ts';
+import { makeRoles, type OnBase, rehearse, type States } from '../rehearse/states.ts';
+import { type CompatibilityChecked, checkCompatibility } from './compatibility.ts';
+import { checkDrift, type DriftChecked } from './drift.ts';
+import { namingGenerated } from './generated.ts';
+import { copyToStopOn, tryHalfDone } from './half-done.ts';
+import type { ProjectRequest } from './project.ts';
+import { readQueries, withQueries } from './queries.ts';
+import { checkRehearsal, type RehearsalChecked } from './rehearsal.ts';
+import { type TimedResult, timed } from './result.ts';
+import type { SchemaChecked } from './schema.ts';
+import { readStatements, type StatementsChecked } from './statements.ts';
+import type { Subject } from './subject.ts';
+import { copyToGoBackFrom, tryWayBack } from './way-back.ts';
+
+/** What the checks found that look at the state after the migrations. */
+export interface OnBaseChecked {
+  readonly drift: TimedResult & DriftChecked;
+  readonly statements: TimedResult & StatementsChecked;
+  readonly rehearsal: TimedResult & RehearsalChecked;
+  readonly compatibility: TimedResult & CompatibilityChecked;
+  readonly rollback: ProjectReport['rollback'];
+  readonly halfDone: readonly HalfDone[];
+}
+
+/** The states that were built and what was found on them. */
+export interface Ran extends OnBaseChecked {
+  readonly states: States;
+}
+
+/** Wall time, and what came of the runs, or why nothing did. */
+export type Runs = { readonly ms: number } & (Ran | { readonly reason: string });
+
+/**
+ * Runs the migrations of a project and the checks that look at what they build.
+ * @throws PreflightError where the server's disk is full, or it is gone.
+ */
+export async function runMigrations(
+  request: ProjectRequest,
+  subject: Subject,
+  runner: Runner,
+  checkingSchema: Promise<SchemaChecked>,
+): Promise<Runs> {
+  const { pair, progress, baseline } = request;
+  const start = performance.now();
+  const ms = () => Math.round(performance.now() - start);
+  const readingQueries = readQueries(subject);
+  readingQueries.catch(() => undefined);
+  try {
+    const { states, meanwhile } = await progress.during(
+      `Applying ${pair.head.migrations.length} migrations`,
+      () =>
+        rehearse(runner, pair, subject.history, baseline, async (onBase) => {
+          const { valid } = await checkingSchema;
+          return await checkOnBase(request, subject, runner, onBase, { valid, readingQueries });
+        }),
+    );
+    return { states, ...meanwhile, ms: ms() };
+  } catch (error) {
+    return { reason: whyNot(error), ms: ms() };
+  }
+}
+
+/** The checks on the base state and on head above it. A database can be copied only while nobody is connected to it. */
+async function checkOnBase(
+  { pair, parser, settings }: ProjectRequest,
+  subject: Subject,
+  runner: Runner,
+  onBase: OnBase,
+  {
+    valid,
+    readingQueries,
+  }: { readonly valid: boolean; readonly readingQueries: ReturnType<typeof readQueries> },
+): Promise<OnBaseChecked> {
+  const { databaseSchema } = runner.options;
+  const [copy, toStopOn] = [await copyToGoBackFrom(onBase), await copyToStopOn(runner, onBase)];
+  const readingStatements = timed('statements', async () => ({
+    ...(await readStatements(subject, parser, onBase, databaseSchema)),
+    findings: [],
+  }));
+  const waysOut = async () => {
+    try {
+      const { change } = (await readingStatements).judged;
+      const rollback = await tryWayBack(copy, onBase, change, databaseSchema);
+      return { rollback, halfDone: await tryHalfDone(toStopOn, subject, runner, onBase, change) };
+    } finally {
+      for (const used of [copy, toStopOn]) await used?.[Symbol.asyncDispose]();
+    }
+  };
+  // Roles belong to the server: where migrations make some, only one database can be in use.
+  const early = makeRoles(pair) ? undefined : waysOut();
+  early?.catch(() => undefined);
+  const [drift, read] = await Promise.all([
+    timed('drift', () => checkDrift(subject, runner, onBase, valid)),
+    readingStatements,
+  ]);
+  // After drift, which copies the same databases.
+  const { statements: judged, ...rehearsal } = await timed('rehearsal', () =>
+    checkRehearsal({ subject, runner, parser, states: onBase, read, count: settings.rehearsalRows }),
+  );
+  const statements = await namingGenerated(subject, runner, onBase, { ...judged, id: read.id, ms: read.ms });
+  const compatibility = await timed('compatibility', async () => {
+    const checked = await checkCompatibility(subject, runner, onBase, statements);
+    return await withQueries(checked, subject, runner, onBase, readingQueries, statements.change);
+  });
+  return { drift, statements, rehearsal, compatibility, ...(await (early ?? waysOut())) };
+}
+
+const diskFull = '53100';
+
+/** A sentence for what keeps the migrations from being run; what is no answer at all is thrown on. */
+function whyNot(error: unknown): string {
+  if (error instanceof EngineError) return messageOf(error);
+  if (!(error instanceof DatabaseError)) throw error;
+  const { sqlstate, message } = error.failure;
+  if (sqlstate === diskFull || /^checkpoint request failed/.test(message)) {
+    throw new PreflightError(
+      `The throwaway PostgreSQL could not write to its disk: ${message}.`,
+      'Free some space, or set TMPDIR to a folder with more.',
+      { cause: error },
+    );
+  }
+  if (sqlstate !== 'connection') return `The throwaway server refused: ${message} (${sqlstate}).`;
+  throw new PreflightError(
+    `The throwaway PostgreSQL stopped in the middle of the run: ${message}.`,
+    'Run the check again; if it stops again, the machine may be short of memory or disk space.',
+    { cause: error },
+  );
+}
