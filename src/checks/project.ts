@@ -174,6 +174,7 @@ function judged({
   const { server } = runner;
   const { base, onBase } = states;
   const orders = ordersOf(states);
+  const settled = settleDrift(drift, subject, orders);
   const { sender } = runner;
   const scripts = statements.change?.scripts ?? [];
   const atomicity = atomicityOf(pair, statements.change, sender);
@@ -183,7 +184,7 @@ function judged({
     {
       id: 'history',
       ms: 0,
-      findings: judgeHistory({ ...historyOf(subject), states, orders, catchUp: drift.catchUp }),
+      findings: judgeHistory({ ...historyOf(subject), states, orders, catchUp: settled.catchUp }),
     },
     {
       id: 'deploy',
@@ -193,7 +194,7 @@ function judged({
       failed: deploy.failed,
       remark: sentences(deploy.remark, atomicity.remark, ...subject.remarks, ...server.remarks),
     },
-    settleDrift(drift, subject, orders),
+    settled.result,
     statements,
     compatibility,
   ];
