@@ -247,6 +247,17 @@ describe('a new migration that takes away what no Prisma schema describes', () =
   });
 });
 
+it('shows the SQL beside an edit that has nothing to do with it', async () => {
+  const { findings } = await checkedChange(projectOf({ [old]: 'SELECT 1;\n' }), {
+    [migrationFile(old)]: 'SELECT 2;\n',
+    [schemaFile]: `${schemaWith()}\n${post}`,
+  });
+  expect(findings.map(({ rule, ways }) => [rule, ways?.[0]?.title])).toEqual([
+    ['migration-edited', undefined],
+    ['schema-drift', 'Add the migration that the Prisma schema asks for'],
+  ]);
+});
+
 it('takes no edit of an old migration for drift of the schema', async () => {
   const { findings, check } = await checkedChange(projectOf({ [old]: addAge }, aged), {
     [migrationFile(old)]: addAge.replace('INTEGER', 'BIGINT'),

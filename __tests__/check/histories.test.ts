@@ -470,7 +470,7 @@ describe('a baselining', () => {
     expect(check('deploy')).toBe(
       `passed: ${init} builds what base's Prisma schema describes and base's migrations do not: a baselining, which is run nowhere but marked as applied.`,
     );
-    expect(project.notes[0]).toEqual({
+    expect(project.notes[1]).toEqual({
       kind: 'order',
       text: `Before the deploy, on every environment that has the tables: \`npx prisma migrate resolve --applied ${init}\`.`,
     });

@@ -57,10 +57,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   N04: [],
   N05: [],
   N07: [],
-  H01: [
-    'note migration-out-of-order 20260817000000_add_platform_notification_is_draft',
-    'note schema-drift',
-  ],
+  H01: ['note migration-out-of-order 20260817000000_add_platform_notification_is_draft', 'note schema-drift'],
   H03: [
     'error schema-drift public.idx_mock_examples_team_requests_gin',
     'error schema-drift public.idx_mock_examples_user_requests_gin',

@@ -67,6 +67,7 @@ function textOf(facts: Partial<NoteFacts>): string[] {
     needs: [],
     markedApplied: undefined,
     rollback: null,
+    applies: true,
     leftOut: [],
     ...facts,
   }).map(({ kind, text }) => `${kind}: ${text}`);
@@ -78,6 +79,13 @@ describe('the deploy notes', () => {
   it('say nothing of a change with nothing to decide: new tables, a column, what the code needs', () => {
     expect(textOf({ needs: ['`Post`'], statements: [exclusive('public.User')] })).toEqual([]);
     expect(textOf({ rollback: { sql: 'DROP TABLE x;', proven: true, lost: [] } })).toEqual([]);
+  });
+
+  it('say nothing of a deploy that stops, but what the server lacks', () => {
+    const facts = { applies: false, findings: [found('drop-table', 'public.User')] };
+    expect(textOf(facts)).toEqual([]);
+    const lack = 'The server has no extension vector.';
+    expect(textOf({ ...facts, leftOut: [lack, lack] })).toEqual([`extension: ${lack}`]);
   });
 
   it('name what to save with the command, once a table', () => {

@@ -112,19 +112,22 @@ async function mend({ pair, runner, states, head, before, drift }: ToMend): Prom
 
 /**
  * The findings, once it is known what the whole history builds from empty. What head's schema has in common with that comes
- * from migrations of base that this change edits, deletes or renames: those findings tell it.
+ * from migrations of base that this change edits, deletes or renames: those findings tell it, and `catchUp` is for them.
  */
 export function settleDrift(
-  { drift, mending, catchUp: _, ...result }: TimedResult & DriftChecked,
+  { drift, mending, catchUp, ...result }: TimedResult & DriftChecked,
   { pair, history }: Subject,
   orders: readonly CatalogChange[],
-): TimedResult {
-  if (drift === undefined) return result;
+): { readonly result: TimedResult; readonly catchUp: string | undefined } {
+  if (drift === undefined) return { result, catchUp: undefined };
   const told = new Set(touchesOld(history) ? orders.map(keyOf) : []);
   const changes = drift.changes.filter((change) => !told.has(keyOf(change)));
-  const findings = judgeDrift({ ...drift, changes }, mending ?? noMending, pair);
-  if (changes.length === drift.changes.length) return { ...result, findings };
+  if (changes.length === drift.changes.length) {
+    const known = mending ?? { sql: catchUp ?? '', additions: [] };
+    return { result: { ...result, findings: judgeDrift(drift, known, pair) }, catchUp: undefined };
+  }
+  const findings = judgeDrift({ ...drift, changes }, noMending, pair);
   const remark =
     'Where the old migrations have run, the database differs from the Prisma schema: see the check history.';
-  return { ...result, findings, failed: true, remark: result.remark ?? remark };
+  return { result: { ...result, findings, failed: true, remark: result.remark ?? remark }, catchUp };
 }

@@ -45,6 +45,7 @@ export function judged({
   const { server } = runner;
   const { base, onBase } = states;
   const orders = ordersOf(states);
+  const settled = settleDrift(drift, subject, orders);
   const { sender } = runner;
   const scripts = statements.change?.scripts ?? [];
   const atomicity = atomicityOf(pair, statements.change, sender);
@@ -54,7 +55,7 @@ export function judged({
     {
       id: 'history',
       ms: 0,
-      findings: judgeHistory({ ...historyOf(subject), states, orders, catchUp: drift.catchUp }),
+      findings: judgeHistory({ ...historyOf(subject), states, orders, catchUp: settled.catchUp }),
     },
     {
       id: 'deploy',
@@ -64,7 +65,7 @@ export function judged({
       failed: deploy.failed,
       remark: sentences(deploy.remark, atomicity.remark, ...subject.remarks, ...server.remarks),
     },
-    settleDrift(drift, subject, orders),
+    settled.result,
     rehearsal,
     statements,
     compatibility,

@@ -29,6 +29,7 @@ export function notesOf({ history }: Subject, { states, ...sources }: NoteSource
       (name) => name !== marked?.migration,
     ),
     markedApplied: marked,
+    applies: onBase.run.failure === undefined,
     leftOut: [...base.leftOut, ...onBase.run.leftOut].map(({ reason }) => reason),
   });
 }

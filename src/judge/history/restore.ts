@@ -12,13 +12,14 @@ import type { HistoryFacts } from './facts.ts';
  */
 export function withCatchUp(
   findings: readonly Finding[],
-  { pair, history, catchUp }: HistoryFacts,
+  { pair, history, states, catchUp }: HistoryFacts,
 ): Finding[] {
   const at = findings.findIndex(
     ({ severity, migration, rule }) =>
       severity === 'error' && migration !== undefined && rule !== 'migration-renamed',
   );
-  if (catchUp === undefined || at === -1) return [...findings];
+  // What a squash lacks belongs into the squash.
+  if (catchUp === undefined || at === -1 || states?.base.squash !== undefined) return [...findings];
   const names = [
     ...history.edited.map(({ base }) => base.name),
     ...history.deleted.map(({ name }) => name),

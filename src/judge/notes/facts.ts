@@ -18,6 +18,8 @@ export interface NoteFacts {
   /** The migration that is marked as applied instead of being run: a baselining or a squash. */
   readonly markedApplied: { readonly migration: string; readonly where: string } | undefined;
   readonly rollback: ProjectReport['rollback'];
+  /** Whether the migrations apply on base; what a deploy would do that stops is not worth a line. */
+  readonly applies: boolean;
   /** Why statements were left out of the run. */
   readonly leftOut: readonly string[];
 }

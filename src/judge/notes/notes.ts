@@ -11,6 +11,7 @@ import { wayBackNotes } from './way-back.ts';
 
 /** In the order of the deploy. */
 export function deployNotes(facts: NoteFacts): Note[] {
+  if (!facts.applies) return extensionNotes(facts);
   const notes = [
     ...markedNotes(facts),
     ...backupNotes(facts),
