@@ -59,7 +59,10 @@ function compare(id, migration, text, { findings, own }) {
   for (const { rule, fingerprint, line, object, message } of text) {
     const now = after.get(fingerprint);
     count(rule, now === undefined ? 'gone' : now.evidence);
-    if (now === undefined) disagreements.push({ id, what: 'gone', rule, migration, line, object, message });
+    if (now !== undefined && now.evidence !== 'inferred') continue;
+    const { severity } = now ?? {};
+    const what = now === undefined ? 'disproved' : `inferred (${severity})`;
+    disagreements.push({ id, what, rule, migration, line, object, message });
   }
   const before = new Set(text.map(({ fingerprint }) => fingerprint));
   for (const { fingerprint, rule, line, object, message, witness } of findings) {

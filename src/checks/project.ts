@@ -197,7 +197,14 @@ function judged({
   const changes = diffCatalogs(base.catalog, onBase.catalog);
   return reportOf(subject, results, statements.silences, {
     postgres: { version: server.version, source: server.source },
-    unseen: [...deploy.unseen, ...rehearsal.unseen],
+    unseen: [
+      ...deploy.unseen,
+      // What was left out of the deploy could not be watched either.
+      ...rehearsal.unseen.filter(
+        ({ migration, line }) =>
+          !deploy.unseen.some((one) => one.migration === migration && one.line === line),
+      ),
+    ],
     statements: rehearsal.reports,
     changes,
     tables: touchedTables(base.catalog, onBase.catalog),
