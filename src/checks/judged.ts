@@ -75,7 +75,14 @@ export function judged({
     postgres: { version: server.version, source: server.source },
     rollback,
     halfDone,
-    unseen: [...deploy.unseen, ...rehearsal.unseen],
+    unseen: [
+      ...deploy.unseen,
+      // What was left out of the deploy could not be watched either.
+      ...rehearsal.unseen.filter(
+        ({ migration, line }) =>
+          !deploy.unseen.some((one) => one.migration === migration && one.line === line),
+      ),
+    ],
     statements: rehearsal.reports,
     changes,
     tables: touchedTables(base.catalog, onBase.catalog),

@@ -1,11 +1,12 @@
 /** The rehearsal check: the new migrations on tables that have rows. */
+import { DatabaseError } from '../model/failure.ts';
 import type { Finding, StatementReport, Unseen } from '../model/report.ts';
 import { scriptOf } from '../rehearse/run.ts';
 import type { Runner } from '../rehearse/runner.ts';
 import type { OnBase } from '../rehearse/states.ts';
 import type { SqlParser } from '../sql/parser.ts';
-import { rehearseChange } from './rehearse-change.ts';
-import { type CheckResult, sentences, skipped } from './result.ts';
+import { type ChangeRehearsed, type ChangeToRehearse, rehearseChange } from './rehearse-change.ts';
+import { type CheckResult, sentences, skipped, unable } from './result.ts';
 import { inContext, type StatementsChecked, type StatementsRead, statementsResult } from './statements.ts';
 import type { Subject } from './subject.ts';
 
@@ -48,7 +49,7 @@ export async function checkRehearsal(
       unseen: [],
     };
   }
-  const { skipped: reason, ...rehearsed } = await rehearseChange({
+  const rehearsed = await orRefusal({
     splitter: runner.splitter,
     sender: runner.sender,
     parser,
@@ -59,7 +60,15 @@ export async function checkRehearsal(
     texts: new Map(states.judged.map((migration) => [migration.name, scriptOf(migration)])),
     count,
   });
-  const { judged, reports, unseen } = rehearsed;
+  if (typeof rehearsed === 'string') {
+    return {
+      ...unable(rehearsed),
+      statements: statementsResult(subject, states, read),
+      reports: [],
+      unseen: [],
+    };
+  }
+  const { judged, reports, unseen, skipped: reason } = rehearsed;
   const findings = inContext(subject.pair, base.origin, rehearsed.findings, judged.change);
   const isOwn = ({ fingerprint }: Finding) => rehearsed.own.has(fingerprint);
   return {
@@ -74,6 +83,20 @@ export async function checkRehearsal(
     reports,
     unseen,
   };
+}
+
+/** What keeps every later step from its work as well. */
+const hopeless = /^(?:connection|53\w{3}|58\w{3}|57P0\d)$/;
+
+/** Rehearses, or says why the server would not: what the text tells is known all the same. */
+async function orRefusal(request: ChangeToRehearse): Promise<ChangeRehearsed | string> {
+  try {
+    return await rehearseChange(request);
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || hopeless.test(error.failure.sqlstate)) throw error;
+    const { message, sqlstate } = error.failure;
+    return `The rehearsal came to no end: ${message} (${sqlstate}).`;
+  }
 }
 
 function whyNot({ states: { onBase }, read }: RehearsalRequest): string | undefined {

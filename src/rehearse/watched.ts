@@ -72,8 +72,8 @@ export async function runOnRows(rehearsing: Rehearsing, { rows, database }: Fill
     const { traces, unwatched } = await watchAll(on, scripts);
     return {
       rows,
+      traces,
       // Watching changes what is watched: where the two runs do not agree, the one that nobody looked at is right.
-      traces: stop === undefined ? traces.filter((trace) => trace.error === undefined) : traces,
       failures: settled(failuresIn(traces, rows), stop, rehearsing, rows),
       unwatched,
       retyped: retypes ? await retypedColumns(database, on) : [],

@@ -17,7 +17,7 @@ export const enumValueRemoved = stepRule({
   group: 'data is lost',
   severity: 'error',
   title: 'An enum loses values',
-  when: 'An enum that was there before is made anew under its name without some of its values (PostgreSQL has no DROP VALUE, so Prisma Migrate swaps the type). Not where no value is gone.',
+  when: 'An enum that was there before is made anew under its name without some of its values (PostgreSQL has no DROP VALUE, so Prisma Migrate swaps the type). Not where no value is gone; a warning where rows that held one were rehearsed and the change moves them.',
   effect:
     'The migration fails with 22P02 on the first row that holds a removed value, and code that still writes one fails after it.',
   instead:

@@ -7,7 +7,7 @@ export const opaqueSql = stepRule({
   group: 'it cannot be seen',
   severity: 'warning',
   title: 'SQL that is made while it runs',
-  when: 'An `EXECUTE` of text that is put together while it runs, or a `DO` block in a language that Preflight does not read. An `EXECUTE` of constant text is read like any other statement.',
+  when: 'An `EXECUTE` of text that is put together while it runs, or a `DO` block in a language that Preflight does not read. An `EXECUTE` of constant text is read like any other statement. `check` runs it on tables with rows: what it did there is reported as if it stood there, and only where it changed nothing, failed or was not run is it found. So is a call of a function or procedure of base that changes nothing.',
   effect: 'What it does depends on what is in the database; no rule has looked at it.',
   instead:
     'Write the statements out where they are known. Where they are not, look at what the block does on a copy of production.',

@@ -8,7 +8,7 @@ export const rowsDeleted = stepRule({
   group: 'data is lost, as was meant',
   severity: 'note',
   title: 'Rows are deleted',
-  when: 'A `DELETE` with a condition on a table that was there before this change and stays.',
+  when: 'A `DELETE` with a condition on a table that was there before this change and stays. Where generated rows match it, the finding says how many; where none does, what it deletes was not seen.',
   effect: 'The rows that match are lost.',
   instead:
     'Count them on production before the deploy, and keep a backup of them if they may be wanted again.',

@@ -1,7 +1,7 @@
 /** The rehearsal's judgement: findings of the text with what proves them, and what only the run shows. Pure. */
 import type { Finding, Unseen } from '../../model/report.ts';
 import { ruleById } from '../../rules/index.ts';
-import { finding } from '../finding.ts';
+import { finding, withoutStop } from '../finding.ts';
 import { confirm, tableOf } from './confirm.ts';
 import { type Failing, SeenChange, type SeenStatement } from './seen.ts';
 import type { Uncovered } from './seen-actions.ts';
@@ -218,6 +218,12 @@ function unseenOf({ rehearsed, statements, change }: SeenChange): readonly Unsee
       },
     ];
   });
+  const failing = new Set(rehearsed.failures.map(({ migration, statement }) => `${migration}/${statement}`));
+  const onlyWatched = rehearsed.traces.flatMap(({ migration, statement, line, error }): Unseen[] =>
+    error === undefined || failing.has(`${migration}/${statement}`)
+      ? []
+      : [{ migration, line, reason: `It fails only while it is watched: ${withoutStop(error.message)}.` }],
+  );
   const reached = new Set(rehearsed.traces.map(({ migration, statement }) => `${migration}/${statement}`));
   const lines = change.scripts.flatMap((script) =>
     script.script.statements.flatMap(({ line }, index): Unseen[] =>
@@ -227,7 +233,7 @@ function unseenOf({ rehearsed, statements, change }: SeenChange): readonly Unsee
         : [{ migration: script.name, line, reason: 'What comes before it stopped the run.' }],
     ),
   );
-  return [...unwatched, ...unmatched, ...lines];
+  return [...unwatched, ...unmatched, ...onlyWatched, ...lines];
 }
 
 export { SeenChange, tableOf };

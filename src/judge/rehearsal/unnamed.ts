@@ -6,7 +6,7 @@ import { nameIn } from '../../rules/say.ts';
 import type { ActionKind } from '../../sql/action.ts';
 import { finding, withoutStop } from '../finding.ts';
 import { type Failing, isOfRows, type SeenChange, type SeenStatement, touchedTable } from './seen.ts';
-import { failureWitness, rows, workWitness } from './witness.ts';
+import { count, failureWitness, generated, workWitness } from './witness.ts';
 
 /** The rule for a failure, where the statement does what the rule is about. */
 const ruleFor: readonly (readonly [RegExp, readonly ActionKind[], string])[] = [
@@ -69,7 +69,8 @@ export function failureFinding(statement: SeenStatement, failing: Failing, seen:
       : [relation, subject?.constraint ?? subject?.column].filter((part) => part !== undefined).join('.');
   const filled = relation === undefined ? 0 : seen.rowsOf(relation);
   // Rows that nothing could be in the way of make it fail too, and not for what they hold.
-  const always = onPlain && !isOfRows(sqlstate);
+  const isOwn = !/^[0-9A-Z]{5}$/.test(sqlstate);
+  const always = onPlain && !isOfRows(sqlstate) && !isOwn;
   const probe = probeOf(failing, seen);
   const when = always ? 'as soon as there are rows' : 'on rows that the schema allows';
   const made = finding({
@@ -83,7 +84,7 @@ export function failureFinding(statement: SeenStatement, failing: Failing, seen:
       probe === undefined
         ? undefined
         : 'Run the probe on production, and correct the rows that it counts first.',
-    sqlstate,
+    sqlstate: isOwn ? undefined : sqlstate,
     witness: failureWitness(failing, filled),
     about: `${sqlstate} ${script.script.statements[statement.index]?.text ?? ''}`,
   });
@@ -139,8 +140,8 @@ export function lossFinding(statement: SeenStatement, loss: Loss, seen: SeenChan
       message: `The statement takes ${what} away, which its text does not say.`,
       witness:
         of === 'rows' && all > loss.rows
-          ? `${rows(loss.rows)} of ${rows(all)} are gone`
-          : `${rows(loss.rows)} ${loss.rows === 1 ? 'is' : 'are'} gone`,
+          ? `${count(loss.rows)} of ${generated(all)} are gone`
+          : `${generated(loss.rows)} ${loss.rows === 1 ? 'is' : 'are'} gone`,
       about: statement.script.script.statements[statement.index]?.text ?? '',
     }),
     probe: `SELECT count(*) FROM ${name}`,

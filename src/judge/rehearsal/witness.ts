@@ -13,6 +13,11 @@ export function rows(number: number): string {
   return `${count(number)} ${number === 1 ? 'row' : 'rows'}`;
 }
 
+/** The same of rows that are gone: they were nobody's. */
+export function generated(number: number): string {
+  return `${count(number)} generated ${number === 1 ? 'row' : 'rows'}`;
+}
+
 /** What a failing statement said, and on which rows. */
 export function failureWitness({ failure, onPlain, leaves }: Failing, filled: number): string {
   const where = filled === 0 ? 'fails' : `fails on ${rows(filled)}`;
