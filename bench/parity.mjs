@@ -81,47 +81,71 @@ async function tap(port) {
   };
 }
 
-await using folder = await scratch('parity');
-await using server = await startServer(await serverPrograms());
-const checkout = await cloneReplay(bundle, join(folder.path, 'checkout'));
-await server.createDatabase('live');
-const url = server.url('live');
-const made = await fill(url, join(checkout, dirname(options.schema), 'migrations'));
-const snapshot = join(folder.path, 'snapshot.json');
-const before = performance.now();
-await execa(process.execPath, [cli, 'snapshot', '--schema', options.schema, '--output', snapshot], {
-  cwd: checkout,
-});
-const snapshotMs = performance.now() - before;
-await using wire = await tap(Number(new URL(url).port));
-const tapped = url.replace(/:\d+\//, `:${wire.port}/`);
-const whole = [];
-let report;
-for (let round = 0; round <= Number(options.times); round++) {
-  const start = performance.now();
-  const { stdout, exitCode, stderr } = await execa(
-    process.execPath,
-    [cli, 'parity', '--against', snapshot, '--database-url', `${tapped}?sslmode=disable`, '--format', 'json'],
-    { cwd: folder.path, reject: false },
-  );
-  whole.push(performance.now() - start);
-  if (exitCode === 2) throw new Error(stderr);
-  report = JSON.parse(stdout);
+/** What is open, to be closed in reverse. */
+const open = [];
+function opened(resource) {
+  open.push(resource);
+  return resource;
 }
-// The first round warms the caches of the disk.
-const looks = wire.seen.slice(1).map(({ start, end }) => end - start);
-const queries = Math.max(...wire.seen.map((look) => look.queries));
-const errors = report.projects[0].findings.filter(({ severity }) => severity === 'error');
-console.log(
-  `${made.tables} tables, ${made.migrations} migrations; snapshot in ${seconds(snapshotMs)}; findings: ${report.projects[0].findings.length}`,
-);
-for (const { severity, message } of report.projects[0].findings) console.log(`  ${severity} ${message}`);
-console.log(
-  aligned([
-    ['', 'median', 'slowest'],
-    ['beyond the connection', seconds(median(looks)), seconds(Math.max(...looks))],
-    ['whole process', seconds(median(whole.slice(1))), seconds(Math.max(...whole.slice(1)))],
-    ['queries', String(queries), String(queries)],
-  ]),
-);
-if (median(looks) > 2000 || queries > 10 || errors.length > 0) process.exitCode = 1;
+
+try {
+  await measure();
+} finally {
+  for (const resource of open.reverse()) await resource[Symbol.asyncDispose]();
+}
+
+async function measure() {
+  const folder = opened(await scratch('parity'));
+  const server = opened(await startServer(await serverPrograms()));
+  const checkout = await cloneReplay(bundle, join(folder.path, 'checkout'));
+  await server.createDatabase('live');
+  const url = server.url('live');
+  const made = await fill(url, join(checkout, dirname(options.schema), 'migrations'));
+  const snapshot = join(folder.path, 'snapshot.json');
+  const before = performance.now();
+  await execa(process.execPath, [cli, 'snapshot', '--schema', options.schema, '--output', snapshot], {
+    cwd: checkout,
+  });
+  const snapshotMs = performance.now() - before;
+  const wire = opened(await tap(Number(new URL(url).port)));
+  const tapped = url.replace(/:\d+\//, `:${wire.port}/`);
+  const whole = [];
+  let report;
+  for (let round = 0; round <= Number(options.times); round++) {
+    const start = performance.now();
+    const { stdout, exitCode, stderr } = await execa(
+      process.execPath,
+      [
+        cli,
+        'parity',
+        '--against',
+        snapshot,
+        '--database-url',
+        `${tapped}?sslmode=disable`,
+        '--format',
+        'json',
+      ],
+      { cwd: folder.path, reject: false },
+    );
+    whole.push(performance.now() - start);
+    if (exitCode === 2) throw new Error(stderr);
+    report = JSON.parse(stdout);
+  }
+  // The first round warms the caches of the disk.
+  const looks = wire.seen.slice(1).map(({ start, end }) => end - start);
+  const queries = Math.max(...wire.seen.map((look) => look.queries));
+  const errors = report.projects[0].findings.filter(({ severity }) => severity === 'error');
+  console.log(
+    `${made.tables} tables, ${made.migrations} migrations; snapshot in ${seconds(snapshotMs)}; findings: ${report.projects[0].findings.length}`,
+  );
+  for (const { severity, message } of report.projects[0].findings) console.log(`  ${severity} ${message}`);
+  console.log(
+    aligned([
+      ['', 'median', 'slowest'],
+      ['beyond the connection', seconds(median(looks)), seconds(Math.max(...looks))],
+      ['whole process', seconds(median(whole.slice(1))), seconds(Math.max(...whole.slice(1)))],
+      ['queries', String(queries), String(queries)],
+    ]),
+  );
+  if (median(looks) > 2000 || queries > 10 || errors.length > 0) process.exitCode = 1;
+}

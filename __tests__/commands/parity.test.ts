@@ -18,7 +18,7 @@ beforeAll(async () => {
   await makeDatabase(live, 'wrong');
   await live.run(
     'wrong',
-    'ALTER TABLE users DROP display_name, ALTER settings TYPE boolean USING false; DROP INDEX users_created_at_idx',
+    'ALTER TABLE users ALTER settings DROP DEFAULT; ALTER TABLE users DROP display_name, ALTER settings TYPE boolean USING false; DROP INDEX users_created_at_idx',
   );
   const made = await run(['snapshot', '--postgres-version', live.major, '--output', 'snapshot.json']);
   expect(made).toEqual({ status: 0, stdout: '', stderr: '' });

@@ -1,4 +1,6 @@
 /** Whole runs: several databases, many schemas, what is pending, rows, probes, the files that are written. */
+
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -315,6 +317,30 @@ describe('the config', () => {
   });
 });
 
+describe('an extension', () => {
+  const uses =
+    'CREATE EXTENSION citext; ALTER TABLE "Team" ADD motto citext DEFAULT \'x\'::citext; CREATE INDEX motto_idx ON "Team" (motto);';
+
+  it('in another schema is no difference, nor is what is written with it', async () => {
+    using extended = fixtureRepository();
+    extended.write({ [migrationFile('20250101000000_motto')]: uses });
+    const file = join(folder.path, 'extended.json');
+    writeFileSync(file, await snapshotOf(extended.path));
+    await live.run('postgres', 'CREATE DATABASE extended TEMPLATE production');
+    const checksum = createHash('sha256').update(uses).digest('hex');
+    await live.run(
+      'extended',
+      `CREATE SCHEMA extensions; SET search_path = public, extensions; ${uses.replace('citext;', 'citext SCHEMA extensions;')}
+       INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('5', '${checksum}', '20250101000000_motto', now())`,
+    );
+    expect(linesOf(await runParity([live.url('extended')], { against: file }))).toEqual([]);
+    await live.run('extended', 'ALTER TABLE "Team" ALTER motto TYPE text');
+    expect(linesOf(await runParity([live.url('extended')], { against: file }))).toEqual([
+      'error parity-type: The column `public.Team.motto` is `text` in the database and `citext` in what the migrations build.',
+    ]);
+  });
+});
+
 describe('probes', () => {
   const probe = 'SELECT count(*) FROM "public"."users" WHERE "display_name" IS NULL';
   const reportWith = (head: string, sql: string): string => {
@@ -359,11 +385,11 @@ describe('probes', () => {
     expect(linesOf(await runParity([live.url('production')], run))).toEqual([
       'note set-not-null: What could go wrong does not in the database: NULLs make it fail.',
     ]);
-    const report = await runParity([`staging=${live.url('staging')}`], run);
+    await live.run('postgres', 'CREATE DATABASE probed TEMPLATE production');
+    await live.run('probed', `INSERT INTO users (email) VALUES ('a'), ('b'), ('c')`);
+    const report = await runParity([`staging=${live.url('probed')}`], run);
     expect(linesOf(report)).toContain('error set-not-null: NULLs make it fail.');
-    expect(report.projects[0]?.findings.at(-1)?.witness).toBe(
-      `In \`staging\` the probe finds 5000: ${probe}`,
-    );
+    expect(report.projects[0]?.findings.at(-1)?.witness).toBe(`In \`staging\` the probe finds 3: ${probe}`);
   });
 
   it('of a commit that nobody merged are refused', async () => {

@@ -10,10 +10,10 @@ import type { Shell } from './shell.ts';
 
 /** Runs the command. @throws PreflightError; nothing that is thrown holds a password. */
 export async function parityCommand(directory: string, options: Options, shell: Shell): Promise<number> {
-  const text = (name: string): string | undefined =>
+  const word = (name: string): string | undefined =>
     options[name] === undefined ? undefined : String(options[name]);
   const path = (name: string): string | undefined => {
-    const given = text(name);
+    const given = word(name);
     return given === undefined ? undefined : resolve(shell.cwd(), given);
   };
   if (options.runProbes === true && options.probes === undefined)
@@ -28,7 +28,7 @@ export async function parityCommand(directory: string, options: Options, shell: 
       directory: resolve(shell.cwd(), directory),
       settings,
       against: path('against'),
-      schemas: text('schemas'),
+      schemas: word('schemas'),
       allowPending: options.allowPending === true,
       stats: path('stats'),
       probes: options.runProbes === true ? path('probes') : undefined,
@@ -41,7 +41,9 @@ export async function parityCommand(directory: string, options: Options, shell: 
     }
     if (quiet) {
       const { toLines } = await import('../report/lines.ts');
-      shell.stdout.write(toLines(report));
+      const { withoutCommands } = await import('../github/untrusted.ts');
+      const text = toLines(report);
+      shell.stdout.write(shell.env.GITHUB_ACTIONS === 'true' && text !== '' ? withoutCommands(text) : text);
     } else {
       const { print } = await import('./print.ts');
       await print(report, options.format as (typeof parityFormats)[number], shell);

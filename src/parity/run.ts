@@ -1,8 +1,6 @@
 /** `parity`: live databases against what the migrations build. Looks first, so that the throwaway server can be of their version. */
 import { basename } from 'node:path';
 import picomatch from 'picomatch';
-import { checkOf, sentences } from '../checks/result.ts';
-import { applyConfig } from '../config/apply.ts';
 import { PreflightError } from '../errors.ts';
 import { judgeParity, type ParityJudged } from '../judge/parity/judge.ts';
 import { standingOf } from '../judge/parity/ledger.ts';
@@ -10,13 +8,13 @@ import { type RowQuestion, rowQuestions } from '../judge/parity/questions.ts';
 import { renamedNames } from '../judge/parity/rename-schema.ts';
 import { scopeOf } from '../judge/parity/scope.ts';
 import type { Live } from '../model/live.ts';
-import type { Finding, ProjectReport, Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import type { ProjectPlan, ProjectSnapshot } from '../model/snapshot.ts';
 import type { Progress } from '../ports.ts';
-import { masked, readLive } from '../postgres/live/index.ts';
+import { readLive } from '../postgres/live/index.ts';
 import type { Settings } from '../settings.ts';
-import { verdictOf } from '../verdict.ts';
 import type { Probe } from './probes.ts';
+import { reportOf } from './report.ts';
 import { readSnapshot } from './snapshot-file.ts';
 import { statsEntry, writeStats } from './stats.ts';
 import type { Target, Targets } from './targets.ts';
@@ -82,7 +80,17 @@ export async function parity(request: ParityRequest): Promise<Report> {
     );
     await writeStats(request.stats, entries);
   }
-  return maskedReport(reportOf(request, snapshot, judged, unable, source.commit, start), request.secrets);
+  return reportOf(
+    {
+      snapshot,
+      judged,
+      unreached: unable,
+      commit: source.commit,
+      ms: Math.round(performance.now() - start),
+      failOn: request.settings.failOn ?? snapshot.config.failOn,
+    },
+    request.secrets,
+  );
 }
 
 interface Source {
@@ -228,64 +236,4 @@ function judgeOne(
     findings: [...judged.findings, ...probes.findings],
     unable: [...judged.unable, ...probes.unable],
   };
-}
-
-function reportOf(
-  { settings }: ParityRequest,
-  snapshot: ProjectSnapshot,
-  judged: readonly ParityJudged[],
-  unreached: readonly string[],
-  commit: string,
-  start: number,
-): Report {
-  const { rules, silences } = snapshot.config;
-  const found = judged.flatMap(({ findings }) => findings);
-  const findings: readonly Finding[] = applyConfig(found, { decided: { rules }, silences, problems: [] });
-  const unable = [...unreached, ...judged.flatMap((one) => one.unable)];
-  const check = checkOf({
-    id: 'parity',
-    ms: Math.round(performance.now() - start),
-    findings,
-    unable: sentences(...unable),
-    remark: sentences(...judged.flatMap(({ remarks }) => remarks)),
-  });
-  const project: ProjectReport = {
-    root: snapshot.root,
-    schema: snapshot.schema,
-    migrations: snapshot.migrationsDir,
-    prisma: { version: snapshot.prisma, ran: 'engine', engine: 'wasm', engineVersion: '' },
-    postgres: null,
-    history: {
-      base: snapshot.history.length,
-      added: [],
-      edited: [],
-      deleted: [],
-      renamed: [],
-      outOfOrder: [],
-    },
-    checks: [check],
-    findings: [...findings],
-    statements: [],
-    unseen: snapshot.leftOut.map(({ migration, line, reason }) => ({ migration, line, reason })),
-    tables: [],
-    rollback: null,
-    notes: [],
-    changes: [],
-    environments: judged.map(({ environment }) => environment),
-  };
-  const failOn = settings.failOn ?? snapshot.config.failOn;
-  return {
-    version: 1,
-    verdict: verdictOf([{ report: project, failOn }]),
-    base: '',
-    head: commit,
-    projects: [project],
-  };
-}
-
-/** What a server says in its own words may hold a part of its address. */
-function maskedReport(report: Report, secrets: readonly string[]): Report {
-  return JSON.parse(JSON.stringify(report), (_, value: unknown) =>
-    typeof value === 'string' ? masked(value, secrets) : value,
-  ) as Report;
 }

@@ -11,7 +11,7 @@ import { code, type Difference, voiceOf } from './difference.ts';
 import { type LedgerContext, ledgerDifferences, type Standing, standingOf, tablesOf } from './ledger.ts';
 import { keyOf, objectDifferences } from './objects.ts';
 import { type RowQuestion, rowDifferences } from './questions.ts';
-import { renamedCatalog, renamedNames, renamedTouched } from './rename-schema.ts';
+import { renamedCatalog, renamedNames, renamedTouched, withoutExtensionSchemas } from './rename-schema.ts';
 import { inScope, scopeOf } from './scope.ts';
 import { tableDifferences } from './tables.ts';
 
@@ -47,8 +47,10 @@ export function judgeParity(parity: ParityCase): ParityJudged {
   const names = renamedNames(snapshot.names, databaseSchema, schema);
   const voice = voiceOf(environment, names);
   const scope = scopeOf(snapshot, schema, parity.alone);
-  const wanted = inScope(renamedCatalog(snapshot.catalog, databaseSchema, schema), scope);
-  const found = inScope(live.catalog, scope);
+  const [wanted, found] = withoutExtensionSchemas(
+    inScope(renamedCatalog(snapshot.catalog, databaseSchema, schema), scope),
+    inScope(live.catalog, scope),
+  );
   const ledger = live.ledgers.get(schema) ?? { kind: 'missing', elsewhere: [] };
   const standing = ledger.kind === 'read' ? standingOf(snapshot.history, ledger.rows) : undefined;
   const touched = (migration: string): readonly Touched[] | undefined => {

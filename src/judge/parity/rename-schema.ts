@@ -13,14 +13,16 @@ export interface Renaming {
   readonly path: (path: string) => string;
 }
 
+/** A schema in front of a name, as definitions have it. */
+function qualifierOf(schema: string): RegExp {
+  const escaped = schema.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\w$".])(?:${escaped}|"${escaped.replaceAll('"', '""')}")\\.(?=["\\w])`, 'gu');
+}
+
 /** From one schema to another. */
 export function renaming(from: string, to: string): Renaming {
   if (from === to) return { text: (text) => text, path: (path) => path };
-  const escaped = from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const qualifier = new RegExp(
-    `(?<![\\w$".])(?:${escaped}|"${escaped.replaceAll('"', '""')}")\\.(?=["\\w])`,
-    'gu',
-  );
+  const qualifier = qualifierOf(from);
   return {
     text: (text) => text.replace(qualifier, () => `${written(to)}.`),
     path: (path) =>
@@ -31,8 +33,30 @@ export function renaming(from: string, to: string): Renaming {
 /** The whole catalog. Without grants, which are not compared. */
 export function renamedCatalog(catalog: Catalog, from: string, to: string): Catalog {
   if (from === to) return catalog;
-  const { text, path } = renaming(from, to);
-  const schema = (name: string): string => (name === from ? to : name);
+  return mapped(catalog, { ...renaming(from, to), schema: (name) => (name === from ? to : name) });
+}
+
+/**
+ * Two catalogs in which the same extension lives in another schema, as texts that do not show it: hosts put extensions
+ * where they like (`extensions.uuid_generate_v4()` for `public.uuid_generate_v4()`).
+ */
+export function withoutExtensionSchemas(a: Catalog, b: Catalog): readonly [Catalog, Catalog] {
+  const places = new Map(b.extensions.map(({ name, schema }) => [name, schema]));
+  const moved = a.extensions.flatMap(({ name, schema }) => {
+    const other = places.get(name);
+    return other === undefined || other === schema ? [] : [schema, other];
+  });
+  if (moved.length === 0) return [a, b];
+  const qualifiers = [...new Set(moved)].map(qualifierOf);
+  const text = (one: string) => qualifiers.reduce((rest, qualifier) => rest.replace(qualifier, ''), one);
+  const same = (one: string) => one;
+  return [mapped(a, { text, path: same, schema: same }), mapped(b, { text, path: same, schema: same })];
+}
+
+function mapped(
+  catalog: Catalog,
+  { text, path, schema }: Renaming & { readonly schema: (name: string) => string },
+): Catalog {
   const defined = <T extends Defined>(thing: T): T => {
     return { ...thing, schema: schema(thing.schema), definition: ownerRenamed(text(thing.definition), path) };
   };
