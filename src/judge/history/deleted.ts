@@ -16,7 +16,7 @@ export function deletedFindings(facts: HistoryFacts): Finding[] {
   const effect = changesProvider(pair)
     ? `it was written for ${pair.base?.lockFile?.provider}, and a database of that kind has no history any more`
     : compared && orders.length === 0
-      ? 'a new database ends up the same, but where it ran, `migrate dev` asks for a reset of the database'
+      ? 'a new database ends up with the same structure, but where it ran, `migrate dev` asks for a reset of the database'
       : 'where it ran, what it did stays, because `migrate deploy` does not notice; new databases are built without it';
   // Where something was edited, too, the difference stands with the edit; and once is enough.
   const built =
