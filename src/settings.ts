@@ -39,6 +39,7 @@ const readers = {
     .enum(['', 'error', 'warning', 'note', 'never'])
     .transform((word) => (word === '' ? undefined : word)),
   'allow-incomplete': z.enum(['', 'true', 'false']).transform((word) => word === 'true'),
+  seed: z.enum(['', 'true', 'false']).transform((word) => word === 'true'),
   comment: z
     .enum(['', 'always', 'on-findings', 'never'])
     .transform((word) => (word === '' ? 'always' : word)),
@@ -77,6 +78,8 @@ export interface Settings {
   /** Undefined: what the config says, else `error`. */
   readonly failOn: 'error' | 'warning' | 'note' | 'never' | undefined;
   readonly allowIncomplete: boolean;
+  /** Whether the project's own seed command is run. */
+  readonly seed: boolean;
   readonly comment: 'always' | 'on-findings' | 'never';
   readonly reportFile: string | undefined;
   /** Milliseconds. */
@@ -120,6 +123,7 @@ export function readSettings(
     baseline: read('baseline'),
     failOn: read('fail-on'),
     allowIncomplete: read('allow-incomplete'),
+    seed: read('seed'),
     comment: read('comment'),
     reportFile: read('report-file'),
     statementTimeout: read('statement-timeout'),

@@ -24,6 +24,10 @@ import type { Subject } from './subject.ts';
 /** Checks that need a PostgreSQL. */
 const rehearsed = ['deploy', 'drift', 'statements', 'compatibility'] as const satisfies readonly CheckId[];
 
+function rehearsedOf({ seedAsked }: Subject): readonly CheckId[] {
+  return seedAsked ? [...rehearsed, 'seed'] : rehearsed;
+}
+
 /** The report where the migrations could not be run. */
 export function notRun(
   subject: Subject,
@@ -37,7 +41,9 @@ export function notRun(
     ms: 0,
     findings: judgeHistory(pair, history, undefined, []),
   };
-  const rest = rehearsed.map((id): TimedResult => ({ ...unable(reason), id, ms: id === 'deploy' ? ms : 0 }));
+  const rest = rehearsedOf(subject).map(
+    (id): TimedResult => ({ ...unable(reason), id, ms: id === 'deploy' ? ms : 0 }),
+  );
   return reportOf(subject, [...schema.results, historical, ...rest], [], {
     postgres: { version: server.version, source: server.source },
   });
@@ -52,7 +58,7 @@ export function withoutServer(subject: Subject, schema: readonly TimedResult[]):
     ms: 0,
     findings: judgeHistory(pair, history, undefined, []),
   };
-  const rest = rehearsed.map((id): TimedResult => ({ ...skipped(reason), id, ms: 0 }));
+  const rest = rehearsedOf(subject).map((id): TimedResult => ({ ...skipped(reason), id, ms: 0 }));
   return reportOf(subject, [...schema, historical, ...rest], [], { postgres: null });
 }
 
@@ -64,6 +70,7 @@ export interface Seen {
   readonly changes?: readonly CatalogChange[];
   readonly tables?: readonly TableChange[];
   readonly notes?: readonly Note[];
+  readonly seed?: ProjectReport['seed'];
 }
 
 const judgedByStatements: ReadonlySet<string> = new Set(statementRules.map((rule) => rule.id));
@@ -99,6 +106,7 @@ export function reportOf(
     rollback: null,
     notes: [...(seen.notes ?? [])],
     changes: [...(seen.changes ?? [])],
+    ...(seen.seed === undefined ? {} : { seed: seen.seed }),
   };
 }
 

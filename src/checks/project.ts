@@ -28,6 +28,7 @@ import { checkDrift } from './drift.ts';
 import { notRun, prisma8Report, reportOf, withoutServer } from './project-report.ts';
 import { sentences, type TimedResult, timed } from './result.ts';
 import { checkSchema, type SchemaChecked } from './schema.ts';
+import { checkSeed, type SeedChecked } from './seed.ts';
 import { checkStatements, type StatementsChecked } from './statements.ts';
 import type { Subject } from './subject.ts';
 import { watchStatements } from './watched.ts';
@@ -74,7 +75,17 @@ export async function checkProject(request: ProjectRequest): Promise<ProjectRepo
   const commands = await timed('commands', async () =>
     checkCommands(pair, await request.deployments, changed),
   );
-  const subject: Subject = { pair, history, repository, changed, prisma, config, remarks, commands };
+  const subject: Subject = {
+    pair,
+    history,
+    repository,
+    changed,
+    prisma,
+    config,
+    remarks,
+    commands,
+    seedAsked: settings.seed,
+  };
   const where = pair.head.root === '.' ? 'the Prisma project' : pair.head.root;
   return await progress.during(`Checking ${where}`, async () => {
     const checkingSchema = progress.during('Validating the schema', () => checkSchema(subject));
@@ -109,12 +120,13 @@ type Rehearsal = { readonly ms: number } & (
       readonly statements: TimedResult & StatementsChecked;
       readonly compatibility: TimedResult & CompatibilityChecked;
       readonly watched: readonly StatementReport[];
+      readonly seed: TimedResult & SeedChecked;
     }
   | { readonly reason: string }
 );
 
 async function runMigrations(
-  { pair, progress, baseline, parser }: ProjectRequest,
+  { pair, progress, baseline, parser, settings, env }: ProjectRequest,
   subject: Subject,
   runner: Runner,
   checkingSchema: Promise<SchemaChecked>,
@@ -138,7 +150,10 @@ async function runMigrations(
             checkCompatibility(subject, runner, onBase, statements),
           );
           const watched = await watchStatements(onBase, statements.change);
-          return { drift, statements, compatibility, watched };
+          const seed = await timed('seed', () =>
+            checkSeed(subject, runner, onBase, { timeLimitMs: settings.timeLimit, env }),
+          );
+          return { drift, statements, compatibility, watched, seed };
         }),
     );
     return { states, ...meanwhile, ms: ms() };
@@ -156,6 +171,7 @@ interface Facts {
   readonly statements: TimedResult & StatementsChecked;
   readonly compatibility: TimedResult & CompatibilityChecked;
   readonly watched: readonly StatementReport[];
+  readonly seed: TimedResult & SeedChecked;
   readonly ms: number;
 }
 
@@ -169,6 +185,7 @@ function judged({
   statements,
   compatibility,
   watched,
+  seed,
   ms,
 }: Facts): ProjectReport {
   const { pair, history } = subject;
@@ -185,7 +202,7 @@ function judged({
     {
       id: 'deploy',
       ms,
-      findings: deploy.findings,
+      findings: [...deploy.findings, ...seed.expected],
       unable: deploy.unable,
       failed: deploy.failed,
       remark: sentences(deploy.remark, atomicity.remark, ...subject.remarks, ...server.remarks),
@@ -193,6 +210,7 @@ function judged({
     drift,
     statements,
     compatibility,
+    ...(subject.seedAsked ? [seed] : []),
   ];
   const changes = diffCatalogs(base.catalog, onBase.catalog);
   return reportOf(subject, results, statements.silences, {
@@ -201,6 +219,7 @@ function judged({
     statements: watched,
     changes,
     tables: touchedTables(base.catalog, onBase.catalog),
+    ...(seed.seed === undefined ? {} : { seed: seed.seed }),
     notes: [...deployNotes(states, changes), ...compatibility.notes, ...atomicity.notes],
   });
 }

@@ -69,6 +69,7 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
       new Option('--format <format>', 'how to print the report').choices(formats).default('terminal'),
     )
     .option('--allow-incomplete', 'end with 0 although a part could not be done; it is still said')
+    .option('--seed', "run the project's own seed command on a throwaway database, too")
     .action(async (directory: string, options: Record<string, unknown>) => {
       const { checkCommand } = await import('./check.ts');
       status = await checkCommand(directory, options, shell);

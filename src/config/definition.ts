@@ -18,6 +18,15 @@ export const silence = z
 /** An entry of `silences`. */
 export type SilenceEntry = z.infer<typeof silence>;
 
+/** Rows that must be there. */
+export const expectedRows = z.strictObject({
+  table: z.string().describe('Such as Role or public.Role'),
+  where: z.string().optional().describe('A condition in SQL, such as "name" = \'admin\''),
+  minimum: z.number().int().positive().describe('How many rows there must be at least'),
+});
+/** An entry of `expect-rows`. */
+export type ExpectedRows = z.infer<typeof expectedRows>;
+
 /** The config file of a repository or of one project. */
 export const configFile = z.strictObject({
   $schema: z.string().optional(),
@@ -57,6 +66,10 @@ export const configFile = z.strictObject({
     .array(z.string())
     .optional()
     .describe('Tables on which blocking is an error, such as Event or public.Event'),
+  'expect-rows': z
+    .array(expectedRows)
+    .optional()
+    .describe('Rows that a database must hold once it is deployed, such as the roles of the system'),
   silences: z.array(silence).optional(),
 });
 /** A config file as read. */

@@ -20,6 +20,7 @@ import { commandWords } from './elsewhere/commands.ts';
 import { deployWords } from './elsewhere/deploy.ts';
 import { historyWords } from './elsewhere/history.ts';
 import { schemaWords } from './elsewhere/schema.ts';
+import { seedWords } from './elsewhere/seed.ts';
 import { toolWords } from './elsewhere/tool.ts';
 import { enumValueRemoved } from './enum-value-removed.ts';
 import { enumValueUsedEarly } from './enum-value-used-early.ts';
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   ...applicationWords,
   ...historyWords,
   ...schemaWords,
+  ...seedWords,
   ...commandWords,
   ...toolWords,
 ];
