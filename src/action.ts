@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { endGroup, error as reportError, startGroup } from '@actions/core';
+import { updateChangelog } from './changelog-file.ts';
 import { check } from './check.ts';
 import { messageOf, PreflightError } from './errors.ts';
 import { openGitHub } from './github/client.ts';
@@ -14,6 +15,7 @@ import { annotate, setNoReport, setOutputs, warn, writeSummary } from './github/
 import type { Report } from './model/report.ts';
 import type { Progress } from './ports.ts';
 import { type Annotation, toAnnotations } from './report/annotations.ts';
+import { type ChangelogContext, toChangelog } from './report/changelog.ts';
 import { toJson } from './report/json.ts';
 import { commentLimit, digestOf, failureSummary, toMarkdown, toSummary } from './report/markdown.ts';
 import { toTerminal } from './report/terminal.ts';
@@ -46,8 +48,10 @@ async function run(env: NodeJS.ProcessEnv, directory: string): Promise<number> {
   );
   if (unwritten !== undefined) warn(unwritten);
   const reportFile = await writeReport(resolve(directory, settings.reportFile), report);
+  const changelog = { title: context.pullRequest?.title, number: context.pullRequest?.number };
+  await writeChangelog(settings.changelog, directory, report, changelog);
   const commentUrl = await comment(report, settings, context, progress, env);
-  setOutputs(report, { reportFile, commentUrl });
+  setOutputs(report, { reportFile, commentUrl, changelog: toChangelog(report, changelog) });
   const status = exitStatus(report, settings.allowIncomplete);
   if (status !== 0) progress.say(endings[status]);
   return status;
@@ -121,6 +125,21 @@ async function comment(
     case 'updated':
       progress.say(`Comment ${outcome.kind}: ${outcome.url}`);
       return outcome.url;
+  }
+}
+
+/** A changelog that can't be written is a warning, as with the report: the verdict stands. */
+async function writeChangelog(
+  file: string | undefined,
+  directory: string,
+  report: Report,
+  context: ChangelogContext,
+): Promise<void> {
+  if (file === undefined) return;
+  try {
+    await updateChangelog(resolve(directory, file), report, context);
+  } catch (thrown) {
+    warn(`The changelog could not be written to ${file}: ${messageOf(thrown)}`);
   }
 }
 

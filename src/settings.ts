@@ -44,6 +44,7 @@ const readers = {
     .enum(['', 'always', 'on-findings', 'never'])
     .transform((word) => (word === '' ? 'always' : word)),
   'report-file': optional,
+  changelog: optional,
   'statement-timeout': z
     .string()
     .transform((text) => (text === '' ? '60s' : text))
@@ -82,6 +83,8 @@ export interface Settings {
   readonly seed: boolean;
   readonly comment: 'always' | 'on-findings' | 'never';
   readonly reportFile: string | undefined;
+  /** File that gets an entry for each new migration. */
+  readonly changelog: string | undefined;
   /** Milliseconds. */
   readonly statementTimeout: number;
   /** Milliseconds. */
@@ -126,6 +129,7 @@ export function readSettings(
     seed: read('seed'),
     comment: read('comment'),
     reportFile: read('report-file'),
+    changelog: read('changelog'),
     statementTimeout: read('statement-timeout'),
     timeLimit: read('time-limit'),
   };

@@ -1,4 +1,6 @@
 /** The check `commands` in whole runs: beside a touched project, alone, and where nothing is to be said. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { changeOf, checked, checkedChange, migrationsOf, offline, projectOf, runCheck } from './support.ts';
 
@@ -77,4 +79,19 @@ it('takes hostile text for text', async () => {
   expect(stdout).toContain('db push');
   // Between back-ticks it is text for GitHub, too.
   expect(stdout.replace(/`[^`\n]*`/g, '')).not.toMatch(/http:\/\/evil|<img>|javascript:|@everyone|::error/);
+});
+
+it('writes a changelog entry for each new migration, once', async () => {
+  using repository = changeOf(
+    projectOf(),
+    migrationsOf({ '20240201000000_add_a': 'CREATE TABLE "A" ("id" INTEGER PRIMARY KEY);\n' }),
+  );
+  const args = ['--changelog', 'SCHEMA_CHANGELOG.md'];
+  await checked(repository.path, { args });
+  const first = readFileSync(join(repository.path, 'SCHEMA_CHANGELOG.md'), 'utf8');
+  expect(first).toContain(
+    '## 2024-02-01 · Add a\n\nMigration: `20240201000000_add_a`\n\n### Changed\n\n- `A`: new',
+  );
+  await checked(repository.path, { args });
+  expect(readFileSync(join(repository.path, 'SCHEMA_CHANGELOG.md'), 'utf8')).toBe(first);
 });

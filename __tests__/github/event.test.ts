@@ -37,6 +37,7 @@ async function event(name: string, payload: unknown, env: NodeJS.ProcessEnv = {}
 const pull = (parts: object = {}, head: object = {}) => ({
   pull_request: {
     number: 7,
+    title: 'Let people have invoices',
     draft: false,
     user: { login: 'octocat' },
     base: { sha: sha('a'), ref: 'main' },
@@ -53,7 +54,14 @@ describe('events', () => {
       repository: 'shop',
       base: { kind: 'merge-parent', sha: sha('a'), head: sha('b') },
       headSha: sha('b'),
-      pullRequest: { number: 7, headSha: sha('b'), draft: false, fromFork: false, fromDependabot: false },
+      pullRequest: {
+        number: 7,
+        title: 'Let people have invoices',
+        headSha: sha('b'),
+        draft: false,
+        fromFork: false,
+        fromDependabot: false,
+      },
       serverUrl: 'https://ghe.example',
       apiUrl: 'https://ghe.example/api/v3',
       runUrl: 'https://ghe.example/acme/shop/actions/runs/42',

@@ -117,7 +117,11 @@ describe('summary and outputs', () => {
     await writeFile(outputs, '');
     await withEnv({ GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: outputs }, async () => {
       expect(await writeSummary(toSummary(demo))).toBeUndefined();
-      setOutputs(demo, { reportFile: '/tmp/report.json', commentUrl: undefined });
+      setOutputs(demo, {
+        reportFile: '/tmp/report.json',
+        commentUrl: undefined,
+        changelog: '## 2026-03-01 · Profile',
+      });
     });
     expect(await readFile(summary, 'utf8')).toBe(toSummary(demo));
     const found = [...(await readFile(outputs, 'utf8')).matchAll(/^(.+)<<(.+)\n(.*)\n\2$/gm)].map((one) => [
@@ -134,6 +138,7 @@ describe('summary and outputs', () => {
       projects: '1',
       migrations: '2',
       'comment-url': '',
+      changelog: '## 2026-03-01 · Profile',
     });
   });
 

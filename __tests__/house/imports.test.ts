@@ -57,7 +57,9 @@ const law: Readonly<Record<string, readonly string[]>> = {
     'verdict',
   ],
   lint: ['checks', 'collect', 'config', 'model', 'rules', 'sql', 'verdict'],
+  'changelog-file': ['model', 'report'],
   commands: [
+    'changelog-file',
     'check',
     'collect',
     'errors',
@@ -71,7 +73,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
     'verdict',
   ],
   cli: ['commands'],
-  action: ['check', 'errors', 'github', 'model', 'ports', 'report', 'system', 'verdict'],
+  action: ['changelog-file', 'check', 'errors', 'github', 'model', 'ports', 'report', 'system', 'verdict'],
 };
 
 /** Package → the only places that may import it. */

@@ -1,6 +1,7 @@
 /** `check`: the report on standard output, progress on standard error. */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { updateChangelog } from '../changelog-file.ts';
 import { check } from '../check.ts';
 import { messageOf, PreflightError } from '../errors.ts';
 import { refuseEvent } from '../github/event.ts';
@@ -30,8 +31,9 @@ export async function checkCommand(
     progress: spinner(shell.stderr),
     env: shell.env,
   });
-  const { reportFile } = settings;
+  const { reportFile, changelog } = settings;
   if (reportFile !== undefined) await writeReport(resolve(shell.cwd(), reportFile), report);
+  if (changelog !== undefined) await writeChangelog(resolve(shell.cwd(), changelog), report);
   await print(report, options.format as Format, shell);
   return exitStatus(report, settings.allowIncomplete);
 }
@@ -46,6 +48,18 @@ function settingsOf(options: Readonly<Record<string, unknown>>): Settings {
     },
     (name) => `--${name}`,
   );
+}
+
+async function writeChangelog(file: string, report: Report): Promise<void> {
+  try {
+    await updateChangelog(file, report);
+  } catch (error) {
+    throw new PreflightError(
+      `The changelog could not be written: ${messageOf(error)}.`,
+      'Give --changelog a path in a folder that exists and can be written.',
+      { cause: error },
+    );
+  }
 }
 
 async function writeReport(file: string, report: Report): Promise<void> {

@@ -14,6 +14,7 @@ const checkOptions = {
     'least severity that fails: error, warning, note, never (default: of the config file, else error)',
   ],
   'report-file': ['<file>', 'write the report as JSON, too'],
+  changelog: ['<file>', 'add an entry for each new migration to this file, such as SCHEMA_CHANGELOG.md'],
   'working-directory': ['<folder>', 'look for projects below this folder only'],
   schema: ['<path>', 'schema file or folder, where it is not found'],
   migrations: ['<path>', 'migrations folder, where it is not found'],

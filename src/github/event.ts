@@ -12,6 +12,8 @@ export type BaseRequest =
 /** The pull request of the event. */
 export interface PullRequest {
   readonly number: number;
+  /** As its author wrote it: hostile text. */
+  readonly title: string | undefined;
   readonly headSha: string;
   readonly draft: boolean;
   /** From another repository: the token can only read (unless the repository's owner chose otherwise). */
@@ -41,6 +43,7 @@ const sha = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
 const pullRequestPayload = z.object({
   pull_request: z.object({
     number: z.number().int().positive(),
+    title: z.string().nullish(),
     draft: z.boolean().nullish(),
     user: z.object({ login: z.string() }).nullish(),
     base: z.object({ sha }),
@@ -112,6 +115,7 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubContext> 
         headSha: pull.head.sha,
         pullRequest: {
           number: pull.number,
+          title: pull.title ?? undefined,
           headSha: pull.head.sha,
           draft: pull.draft === true,
           // A fork that was deleted has no repository any more.

@@ -4,8 +4,8 @@
  */
 import { compareText } from '../model/order.ts';
 import type { Finding, ProjectReport, Report } from '../model/report.ts';
-import { groupChanges, named } from './changes.ts';
-import { escapeProse } from './escape/markdown.ts';
+import { groupChanges } from './changes.ts';
+import { code, prose, text } from './escape/markdown.ts';
 
 /** What only the caller knows. */
 export interface ChangelogContext {
@@ -15,20 +15,77 @@ export interface ChangelogContext {
   readonly number?: number | undefined;
 }
 
-/** All entries, newest first; '' where the change has no new migration. */
-export function toChangelog(report: Report, context: ChangelogContext = {}): string {
+/** One new migration. */
+export interface ChangelogEntry {
+  /** The line that names the migration: by it an entry is known again. */
+  readonly mark: string;
+  /** Markdown that begins with a heading of the second level and ends with a line break. */
+  readonly text: string;
+}
+
+/** All entries, newest first. */
+export function changelogEntries(report: Report, context: ChangelogContext = {}): readonly ChangelogEntry[] {
   const several = report.projects.length > 1;
   const entries = report.projects.flatMap((project) =>
     project.history.added.map((migration) => ({ project, migration })),
   );
-  entries.sort((a, b) => compareText(b.migration, a.migration) || compareText(a.project.root, b.project.root));
-  return entries.map(({ project, migration }) => entryOf(project, migration, several, context)).join('\n');
+  entries.sort(
+    (a, b) => compareText(b.migration, a.migration) || compareText(a.project.root, b.project.root),
+  );
+  return entries.map(({ project, migration }) => ({
+    mark: markOf(migration),
+    text: entryOf(project, migration, several, context),
+  }));
 }
 
-function entryOf(project: ProjectReport, migration: string, several: boolean, context: ChangelogContext): string {
+/** The entries alone; '' where the change has no new migration. */
+export function toChangelog(report: Report, context: ChangelogContext = {}): string {
+  return changelogEntries(report, context)
+    .map((entry) => entry.text)
+    .join('\n');
+}
+
+/**
+ * A changelog file with the entries that it lacks, above its first entry. One that is there already is left as it is:
+ * people add words of their own.
+ */
+export function withEntries(existing: string | undefined, entries: readonly ChangelogEntry[]): string {
+  const file =
+    existing === undefined || existing.trim() === ''
+      ? '# Schema changelog\n'
+      : existing.replace(/\n*$/, '\n');
+  const lines = new Set(file.split(/\r?\n/));
+  const missing = entries.filter((entry) => !lines.has(entry.mark));
+  if (missing.length === 0) return existing ?? file;
+  const first = file.search(/^## /m);
+  const [before, after] = first === -1 ? [file, ''] : [file.slice(0, first), file.slice(first)];
+  return [
+    before.trimEnd(),
+    ...missing.map((entry) => entry.text.trimEnd()),
+    ...(after === '' ? [] : [after.trimEnd()]),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function markOf(migration: string): string {
+  return `Migration: ${codeOf(migration)}`;
+}
+
+/** A file in git is read as it is, too: names that need no escape are left alone. */
+function codeOf(raw: string): string {
+  return /^[\w.-]{1,200}$/.test(raw) ? `\`${raw}\`` : code(raw);
+}
+
+function entryOf(
+  project: ProjectReport,
+  migration: string,
+  several: boolean,
+  context: ChangelogContext,
+): string {
   const only = project.history.added.length === 1;
-  const where = several ? ` (${escapeProse(project.root)})` : '';
-  const lines = [`## ${dateOf(migration)}${escapeProse(titleOf(migration))}${where}`, '', `Migration: ${named(migration)}`, ''];
+  const where = several ? ` (${text(project.root)})` : '';
+  const lines = [`## ${dateOf(migration)}${text(titleOf(migration))}${where}`, '', markOf(migration), ''];
   lines.push('### Changed', '', ...changedLines(project, migration, only));
   lines.push('### Impact', '', ...impactLines(project, migration, only));
   const reason = reasonOf(context);
@@ -45,7 +102,10 @@ function dateOf(migration: string): string {
 
 /** `add_invoice_table` as words. */
 function titleOf(migration: string): string {
-  const words = migration.replace(/^\d{14}_?/, '').replace(/[_-]+/g, ' ').trim();
+  const words = migration
+    .replace(/^\d{14}_?/, '')
+    .replace(/[_-]+/g, ' ')
+    .trim();
   return words === '' ? migration : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
@@ -57,46 +117,50 @@ function changedLines(project: ProjectReport, migration: string, only: boolean):
   if (only) {
     const groups = groupChanges(project);
     const lines = groups.flatMap(({ title, lines: [first = '', ...rest] }) =>
-      rest.length === 0 ? [`- ${title}: ${first}`] : [`- ${title}`, ...[first, ...rest].map((line) => `  - ${line}`)],
+      rest.length === 0
+        ? [`- ${prose(`${title}: ${first}`)}`]
+        : [`- ${prose(title)}`, ...[first, ...rest].map((line) => `  - ${prose(line)}`)],
     );
-    return [...(lines.length === 0 ? ['- Nothing in the structure of the database'] : lines.map(inert)), ''];
+    return [...(lines.length === 0 ? ['- Nothing in the structure of the database'] : lines), ''];
   }
   const own = project.statements.filter((statement) => statement.migration === migration);
   if (own.length === 0) return ['- See its SQL', ''];
-  return [...own.map(({ sql }) => `- ${named(oneLine(sql))}`), ''];
+  return [...own.map(({ sql }) => `- ${code(oneLine(sql), 300)}`), ''];
 }
 
 function impactLines(project: ProjectReport, migration: string, only: boolean): string[] {
   const findings = project.findings.filter((finding) => finding.migration === migration);
   const grave = findings.filter((finding) => finding.severity !== 'note');
-  const lines = [...new Set(grave.map((finding) => `- ${inert(oneLine(finding.message))}${acceptedBy(finding)}`))];
+  const lines = [
+    ...new Set(grave.map((finding) => `- ${prose(oneLine(finding.message))}${acceptedBy(finding)}`)),
+  ];
   const blocked = project.statements.filter((one) => one.migration === migration && one.blocks.length > 0);
-  const tables = [...new Set(blocked.flatMap((one) => one.locks.map((lock) => lock.relation)))].sort(compareText);
-  if (tables.length > 0) lines.push(`- While it runs, these tables are locked: ${tables.slice(0, 8).map(named).join(', ')}${tables.length > 8 ? ` and ${tables.length - 8} more` : ''}`);
-  if (only) lines.push(...project.notes.filter((note) => note.kind === 'backup' || note.kind === 'order').map((note) => `- ${inert(note.text)}`));
+  const tables = [...new Set(blocked.flatMap((one) => one.locks.map((lock) => lock.relation)))].sort(
+    compareText,
+  );
+  if (tables.length > 0)
+    lines.push(
+      `- While it runs, these tables are locked: ${tables.slice(0, 8).map(codeOf).join(', ')}${tables.length > 8 ? ` and ${tables.length - 8} more` : ''}`,
+    );
+  if (only)
+    lines.push(
+      ...project.notes
+        .filter((note) => note.kind === 'backup' || note.kind === 'order')
+        .map((note) => `- ${prose(note.text)}`),
+    );
   return [...(lines.length === 0 ? ['- None known'] : lines), ''];
 }
 
 function acceptedBy({ silenced }: Finding): string {
-  return silenced === undefined ? '' : ` Accepted: ${inert(oneLine(silenced.reason))}`;
+  return silenced === undefined ? '' : ` Accepted: ${prose(oneLine(silenced.reason))}`;
 }
 
 function reasonOf({ title, number }: ChangelogContext): string | undefined {
   if (title === undefined || title.trim() === '') return undefined;
-  return `${escapeProse(oneLine(title))}${number === undefined ? '' : ` (#${number})`}`;
+  return `${text(oneLine(title))}${number === undefined ? '' : ` (#${number})`}`;
 }
 
 function oneLine(text: string): string {
   const line = text.replace(/\p{Cc}+|\s+/gu, ' ').trim();
   return line.length > 300 ? `${line.slice(0, 299)}…` : line;
-}
-
-/** Names between back-ticks stay as they are, the rest can start nothing. */
-function inert(line: string): string {
-  return line.split(/(`[^`]*`)/).map((part, at) => (at % 2 === 1 ? part : part.trim() === '' ? part : keepSpaces(part))).join('');
-}
-
-function keepSpaces(part: string): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(part) ?? [];
-  return `${before}${words.startsWith('- ') ? `- ${escapeProse(words.slice(2))}` : words === '-' ? '-' : escapeProse(words)}${after}`;
 }
