@@ -14,6 +14,7 @@ const found = {
   history: 'by comparing the migrations of base and head, byte for byte',
   schema: "by Prisma's own engine, on the schemas and on the databases that the migrations build",
   'live database': 'by `parity`, which compares a live database with what the migrations build',
+  seed: "by running the project's seed on throwaway databases",
   commands: 'by following what workflows, images and app specs run through scripts and shell files',
   'the tool': 'while the project is read',
 };

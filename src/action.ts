@@ -1,7 +1,10 @@
 /** The Action: inputs and event → check → comment, summary, annotations, outputs, exit status. */
+import { resolve } from 'node:path';
 import { endGroup, startGroup } from '@actions/core';
 import { parityOfJob } from './action-parity.ts';
+import { updateChangelog } from './changelog-file.ts';
 import { check } from './check.ts';
+import { messageOf } from './errors.ts';
 import { type Accepted, acceptedAt } from './github/accepted.ts';
 import { openGitHub } from './github/client.ts';
 import { commentKey, outcomeSentence } from './github/comment.ts';
@@ -23,6 +26,7 @@ import type { Report } from './model/report.ts';
 import type { OpenPullRequests, Progress } from './ports.ts';
 import { publish } from './publish.ts';
 import { type Annotation, toAnnotations } from './report/annotations.ts';
+import { type ChangelogContext, toChangelog } from './report/changelog.ts';
 import { failureSummary, toSummary } from './report/markdown.ts';
 import { toTerminal } from './report/terminal.ts';
 import { writeReportFiles } from './report-files.ts';
@@ -66,8 +70,10 @@ async function run(env: NodeJS.ProcessEnv, directory: string): Promise<number> {
   );
   if (unwritten !== undefined) warn(unwritten);
   const files = await writeFiles(report, settings, directory, env);
+  const changelog = { title: context.pullRequest?.title, number: context.pullRequest?.number };
+  await writeChangelog(settings.changelog, directory, report, changelog);
   const commentUrl = await comment(report, settings, context, accepted, progress, env);
-  setOutputs(report, { ...files, commentUrl });
+  setOutputs(report, { ...files, commentUrl, changelog: toChangelog(report, changelog) });
   const status = exitStatus(report, settings.allowIncomplete);
   if (status !== 0) progress.say(endings[status]);
   return status;
@@ -132,6 +138,21 @@ async function comment(
   return 'url' in outcome ? outcome.url : undefined;
 }
 
+/** A changelog that can't be written is a warning, as with the report: the verdict stands. */
+async function writeChangelog(
+  file: string | undefined,
+  directory: string,
+  report: Report,
+  context: ChangelogContext,
+): Promise<void> {
+  if (file === undefined) return;
+  try {
+    await updateChangelog(resolve(directory, file), report, context);
+  } catch (thrown) {
+    warn(`The changelog could not be written to ${file}: ${messageOf(thrown)}`);
+  }
+}
+
 /** The other pull requests, for one that says where it is to be merged. */
 function othersOf(
   { token }: JobSettings,
@@ -172,7 +193,7 @@ async function writeFiles(
   settings: JobSettings,
   directory: string,
   env: NodeJS.ProcessEnv,
-): Promise<Omit<Published, 'commentUrl'>> {
+): Promise<Omit<Published, 'commentUrl' | 'changelog'>> {
   const written = await writeReportFiles(report, settings, directory, env);
   for (const { setting, path, problem } of written) {
     if (problem !== undefined)

@@ -43,6 +43,7 @@ const readers = {
     .enum(['', 'error', 'warning', 'note', 'never'])
     .transform((word) => (word === '' ? undefined : word)),
   'allow-incomplete': z.enum(['', 'true', 'false']).transform((word) => word === 'true'),
+  seed: z.enum(['', 'true', 'false']).transform((word) => word === 'true'),
   comment: z
     .enum(['', 'always', 'on-findings', 'never'])
     .transform((word) => (word === '' ? 'always' : word)),
@@ -57,6 +58,7 @@ const readers = {
   'code-quality-file': optional,
   stats: optional,
   'parity-database-url': z.string().transform(linesOf),
+  changelog: optional,
   'statement-timeout': z
     .string()
     .transform((text) => (text === '' ? '60s' : text))
@@ -93,6 +95,8 @@ export interface Settings {
   /** Undefined: what the config says, else `error`. */
   readonly failOn: 'error' | 'warning' | 'note' | 'never' | undefined;
   readonly allowIncomplete: boolean;
+  /** Whether the project's own seed command is run. */
+  readonly seed: boolean;
   readonly comment: 'always' | 'on-findings' | 'never';
   readonly reportFile: string | undefined;
   /** File for the SQL of the way back. */
@@ -106,6 +110,8 @@ export interface Settings {
   readonly stats: string | undefined;
   /** Live databases: where there is one, they are compared and nothing is checked. */
   readonly parityDatabaseUrls: readonly string[];
+  /** File that gets an entry for each new migration. */
+  readonly changelog: string | undefined;
   /** Milliseconds. */
   readonly statementTimeout: number;
   /** Milliseconds. */
@@ -148,6 +154,7 @@ export function readSettings(
     baseline: read('baseline'),
     failOn: read('fail-on'),
     allowIncomplete: read('allow-incomplete'),
+    seed: read('seed'),
     comment: read('comment'),
     reportFile: read('report-file'),
     rollback: read('rollback'),
@@ -157,6 +164,7 @@ export function readSettings(
     codeQualityFile: read('code-quality-file'),
     stats: read('stats'),
     parityDatabaseUrls: read('parity-database-url'),
+    changelog: read('changelog'),
     statementTimeout: read('statement-timeout'),
     timeLimit: read('time-limit'),
   };

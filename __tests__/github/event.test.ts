@@ -37,6 +37,7 @@ async function event(name: string, payload: unknown, env: NodeJS.ProcessEnv = {}
 const pull = (parts: object = {}, head: object = {}) => ({
   pull_request: {
     number: 7,
+    title: 'Let people have invoices',
     draft: false,
     user: { login: 'octocat' },
     base: { sha: sha('a'), ref: 'main' },
@@ -57,6 +58,8 @@ describe('events', () => {
         number: 7,
         headSha: sha('b'),
         baseRef: 'main',
+        title: 'Let people have invoices',
+        headSha: sha('b'),
         draft: false,
         fromFork: false,
         fromDependabot: false,

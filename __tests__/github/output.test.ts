@@ -122,6 +122,7 @@ describe('summary and outputs', () => {
         rollbackFile: '/tmp/rollback.sql',
         sarifFile: '/tmp/report.sarif',
         commentUrl: undefined,
+        changelog: '## 2026-03-01 · Profile',
       });
     });
     expect(await readFile(summary, 'utf8')).toBe(toSummary(demo));
@@ -141,6 +142,7 @@ describe('summary and outputs', () => {
       projects: '1',
       migrations: '2',
       'comment-url': '',
+      changelog: '## 2026-03-01 · Profile',
     });
   });
 

@@ -81,7 +81,9 @@ const law: Readonly<Record<string, readonly string[]>> = {
     'verdict',
   ],
   lint: ['checks', 'collect', 'config', 'model', 'rules', 'sql', 'verdict'],
+  'changelog-file': ['model', 'report'],
   commands: [
+    'changelog-file',
     'check',
     'collect',
     'errors',
@@ -101,6 +103,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
   'action-parity': ['errors', 'github', 'model', 'parity', 'ports', 'settings'],
   action: [
     'action-parity',
+    'changelog-file',
     'check',
     'errors',
     'github',

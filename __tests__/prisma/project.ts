@@ -60,6 +60,7 @@ export function project(
     },
     external: options.external,
     initShadowDb: undefined,
+    seed: undefined,
     envNames: ['SOME_DATABASE'],
     layout: 'prisma',
     remarks: [],

@@ -37,6 +37,7 @@ export function judged({
   statements,
   rehearsal,
   compatibility,
+  seed,
   rollback,
   halfDone,
   ms,
@@ -60,7 +61,7 @@ export function judged({
     {
       id: 'deploy',
       ms,
-      findings: deploy.findings,
+      findings: [...deploy.findings, ...seed.expected],
       unable: deploy.unable,
       failed: deploy.failed,
       remark: sentences(deploy.remark, atomicity.remark, ...subject.remarks, ...server.remarks),
@@ -69,6 +70,7 @@ export function judged({
     rehearsal,
     statements,
     compatibility,
+    ...(subject.seedAsked ? [seed] : []),
   ];
   const changes = diffCatalogs(base.catalog, onBase.catalog);
   return reportOf(subject, results, statements.silences, {
@@ -86,6 +88,7 @@ export function judged({
     statements: rehearsal.reports,
     changes,
     tables: touchedTables(base.catalog, onBase.catalog),
+    ...(seed.seed === undefined ? {} : { seed: seed.seed }),
     notes: [
       ...notesOf(subject, {
         states,

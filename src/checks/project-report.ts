@@ -33,6 +33,10 @@ const rehearsed = [
   'compatibility',
 ] as const satisfies readonly CheckId[];
 
+function rehearsedOf({ seedAsked }: Subject): readonly CheckId[] {
+  return seedAsked ? [...rehearsed, 'seed'] : rehearsed;
+}
+
 /** The report where the migrations could not be run. */
 export function notRun(
   subject: Subject,
@@ -45,7 +49,9 @@ export function notRun(
     ms: 0,
     findings: judgeHistory(historyOf(subject)),
   };
-  const rest = rehearsed.map((id): TimedResult => ({ ...unable(reason), id, ms: id === 'deploy' ? ms : 0 }));
+  const rest = rehearsedOf(subject).map(
+    (id): TimedResult => ({ ...unable(reason), id, ms: id === 'deploy' ? ms : 0 }),
+  );
   return reportOf(subject, [...schema.results, historical, ...rest], [], {
     postgres: { version: server.version, source: server.source },
   });
@@ -60,7 +66,7 @@ export function withoutServer(subject: Subject, schema: readonly TimedResult[]):
     ms: 0,
     findings: judgeHistory(historyOf(subject)),
   };
-  const rest = rehearsed.map((id): TimedResult => ({ ...skipped(reason), id, ms: 0 }));
+  const rest = rehearsedOf(subject).map((id): TimedResult => ({ ...skipped(reason), id, ms: 0 }));
   return reportOf(subject, [...schema, historical, ...rest], [], { postgres: null });
 }
 
@@ -74,6 +80,7 @@ export interface Seen {
   readonly rollback?: ProjectReport['rollback'];
   readonly halfDone?: readonly HalfDone[];
   readonly notes?: readonly Note[];
+  readonly seed?: ProjectReport['seed'];
 }
 
 const judgedByStatements: ReadonlySet<string> = new Set(statementRules.map((rule) => rule.id));
@@ -112,6 +119,7 @@ export function reportOf(
     ...(seen.halfDone === undefined || seen.halfDone.length === 0 ? {} : { halfDone: [...seen.halfDone] }),
     notes: [...(seen.notes ?? [])],
     changes: [...(seen.changes ?? [])],
+    ...(seen.seed === undefined ? {} : { seed: seen.seed }),
   };
 }
 

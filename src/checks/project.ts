@@ -64,7 +64,18 @@ export async function checkProject(request: ProjectRequest): Promise<ProjectRepo
   const commands = await timed('commands', async () =>
     checkCommands(pair, await request.deployments, changed),
   );
-  const subject: Subject = { pair, history, past, repository, changed, prisma, config, remarks, commands };
+  const subject: Subject = {
+    pair,
+    history,
+    past,
+    repository,
+    changed,
+    prisma,
+    config,
+    remarks,
+    commands,
+    seedAsked: settings.seed,
+  };
   const where = pair.head.root === '.' ? 'the Prisma project' : pair.head.root;
   return await progress.during(`Checking ${where}`, async () => {
     const checkingSchema = progress.during('Validating the schema', () => checkSchema(subject));

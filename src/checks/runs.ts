@@ -14,6 +14,7 @@ import { readQueries, withQueries } from './queries.ts';
 import { checkRehearsal, type RehearsalChecked } from './rehearsal.ts';
 import { type TimedResult, timed } from './result.ts';
 import type { SchemaChecked } from './schema.ts';
+import { checkSeed, type SeedChecked } from './seed.ts';
 import { readStatements, type StatementsChecked } from './statements.ts';
 import type { Subject } from './subject.ts';
 import { copyToGoBackFrom, tryWayBack } from './way-back.ts';
@@ -24,6 +25,7 @@ export interface OnBaseChecked {
   readonly statements: TimedResult & StatementsChecked;
   readonly rehearsal: TimedResult & RehearsalChecked;
   readonly compatibility: TimedResult & CompatibilityChecked;
+  readonly seed: TimedResult & SeedChecked;
   readonly rollback: ProjectReport['rollback'];
   readonly halfDone: readonly HalfDone[];
 }
@@ -66,9 +68,12 @@ export async function runMigrations(
   }
 }
 
+/** Rows a table on which a seed must run, too: it is to fail over their being there, not over their number. */
+const seedRows = 20;
+
 /** The checks on the base state and on head above it. A database can be copied only while nobody is connected to it. */
 async function checkOnBase(
-  { pair, parser, settings }: ProjectRequest,
+  { pair, parser, settings, env }: ProjectRequest,
   subject: Subject,
   runner: Runner,
   onBase: OnBase,
@@ -108,7 +113,16 @@ async function checkOnBase(
     const checked = await checkCompatibility(subject, runner, onBase, statements);
     return await withQueries(checked, subject, runner, onBase, readingQueries, statements.change);
   });
-  return { drift, statements, rehearsal, compatibility, ...(await (early ?? waysOut())) };
+  const seed = await timed('seed', () =>
+    checkSeed(subject, runner, onBase, {
+      timeLimitMs: settings.timeLimit,
+      env,
+      fill: async (database, tables) => {
+        await database.fill({ rows: 'plain', tables, count: Math.min(seedRows, settings.rehearsalRows) });
+      },
+    }),
+  );
+  return { drift, statements, rehearsal, compatibility, seed, ...(await (early ?? waysOut())) };
 }
 
 const diskFull = '53100';

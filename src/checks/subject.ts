@@ -17,6 +17,8 @@ export interface Subject {
   /** Sentences about the set-up that a reader should know. */
   readonly remarks: readonly string[];
   readonly config: ProjectConfig;
+  /** Whether the seed was asked for; else that check is not among those of the report. */
+  readonly seedAsked: boolean;
   /** What a deployment would run: it needs neither engine nor server. */
   readonly commands: TimedResult;
 }

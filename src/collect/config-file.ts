@@ -131,6 +131,7 @@ async function fromSyntax(tree: ProjectTree, file: string, read: ReadConfig): Pr
     schema: path(read.schema),
     migrations: path(read.migrations),
     initShadowDb: typeof script === 'string' && script !== '' ? script : scriptText,
+    seed: typeof read.seed === 'string' && read.seed !== '' ? read.seed : undefined,
     externalTables: list(read.externalTables),
     externalEnums: list(read.externalEnums),
   };

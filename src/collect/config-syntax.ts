@@ -19,6 +19,7 @@ export interface ReadConfig {
   readonly schema: Known;
   readonly migrations: Known;
   readonly initShadowDb: Known;
+  readonly seed: Known;
   readonly externalTables: Known;
   readonly externalEnums: Known;
 }
@@ -53,6 +54,7 @@ export function readConfigSyntax(
     schema: ['schema'],
     migrations: ['migrations', 'path'],
     initShadowDb: ['migrations', 'initShadowDb'],
+    seed: ['migrations', 'seed'],
     externalTables: ['tables', 'external'],
     externalEnums: ['enums', 'external'],
   } as const;
@@ -65,6 +67,8 @@ export function readConfigSyntax(
       value = single === undefined ? memberOf(value, 'folderPath', scope) : single;
     }
     if (isObject(value)) value = evaluate(value, scope);
+    // A computed seed command is no reason to run the file: whoever wants it run is told that it can't be read.
+    if (isUnclear(value) && key === 'seed') value = undefined;
     if (isUnclear(value)) return { unclear: `its key ${path.join('.')} is computed` };
     values[key] = value;
   }

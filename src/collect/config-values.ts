@@ -6,6 +6,8 @@ export interface ConfigValues {
   readonly migrations: string | undefined;
   /** SQL text that prepares a shadow database. */
   readonly initShadowDb: string | undefined;
+  /** The command of `prisma db seed`. */
+  readonly seed: string | undefined;
   readonly externalTables: readonly string[];
   readonly externalEnums: readonly string[];
 }
@@ -15,6 +17,7 @@ export const noValues: ConfigValues = {
   schema: undefined,
   migrations: undefined,
   initShadowDb: undefined,
+  seed: undefined,
   externalTables: [],
   externalEnums: [],
 };
@@ -24,6 +27,7 @@ export function valuesOf(config: unknown): {
   readonly schema: string | undefined;
   readonly migrations: string | undefined;
   readonly initShadowDb: string | undefined;
+  readonly seed: string | undefined;
   readonly externalTables: readonly string[];
   readonly externalEnums: readonly string[];
 } {
@@ -33,6 +37,7 @@ export function valuesOf(config: unknown): {
     schema: text(schema) ?? text(member(schema, 'filePath')) ?? text(member(schema, 'folderPath')),
     migrations: text(member(member(config, 'migrations'), 'path')),
     initShadowDb: text(member(member(config, 'migrations'), 'initShadowDb')),
+    seed: text(member(member(config, 'migrations'), 'seed')),
     externalTables: texts(member(member(config, 'tables'), 'external')),
     externalEnums: texts(member(member(config, 'enums'), 'external')),
   };

@@ -8,6 +8,8 @@ export interface Manifest {
   readonly name: string | undefined;
   /** `prisma.schema` as a path from the repository root. */
   readonly schema: string | undefined;
+  /** `prisma.seed`, a command. */
+  readonly seed: string | undefined;
   /** Targets of `--schema` in its scripts: those of `prisma migrate`, and others. */
   readonly scriptSchemas: readonly { readonly path: string; readonly migrates: boolean }[];
   /** All dependency lists in one: name → range. */
@@ -42,13 +44,14 @@ export function readManifest(file: string, bytes: Buffer): Manifest {
   }
   const content = objectIn(json) ?? {};
   const folder = folderOf(file);
-  const schema = objectIn(content.prisma)?.schema;
+  const { schema, seed } = objectIn(content.prisma) ?? {};
   const lists = ['peerDependencies', 'optionalDependencies', 'devDependencies', 'dependencies'];
   return {
     file,
     folder,
     name: typeof content.name === 'string' ? content.name : undefined,
     schema: typeof schema === 'string' && schema !== '' ? within(folder, schema) : undefined,
+    seed: typeof seed === 'string' && seed.trim() !== '' ? seed : undefined,
     scriptSchemas: [...textsIn(content.scripts).values()].flatMap((script) => schemasOf(script, folder)),
     dependencies: new Map(lists.flatMap((list) => [...textsIn(content[list])])),
     packageManager: typeof content.packageManager === 'string' ? content.packageManager : undefined,

@@ -6,6 +6,7 @@ import type { Project } from '../model/project.ts';
 import type { Tree } from '../ports.ts';
 import { type Claim, claimsOf, historyOf, isHistory, isPrisma8, unusedRemarks } from './claims.ts';
 import type { StandIn } from './config-file.ts';
+import { manifestsAbove } from './manifests.ts';
 import { lockName, readMigrations } from './migrations.ts';
 import { folderOf, inFolder, isUnder, quoted, upwards, within } from './paths.ts';
 import { schemaAt } from './schema-files.ts';
@@ -181,6 +182,8 @@ async function buildProject(survey: Survey, claim: Claim): Promise<Project> {
     lockFile: found.lockFile,
     external: { tables: config?.values.externalTables ?? [], enums: config?.values.externalEnums ?? [] },
     initShadowDb: config?.values.initShadowDb,
+    // The nearest package.json has the word, also where it says nothing.
+    seed: config?.values.seed ?? manifestsAbove(root, survey.manifests)[0]?.seed,
     envNames: [...new Set(files.flatMap((file) => file.outline.envNames))].sort(compareText),
     layout: isPrisma8(claim.schemaPath) || found.operations.length > 0 ? 'prisma-8' : 'prisma',
     remarks,

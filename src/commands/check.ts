@@ -1,7 +1,8 @@
 /** `check`: the report on standard output, progress on standard error. */
 import { resolve } from 'node:path';
+import { updateChangelog } from '../changelog-file.ts';
 import { check } from '../check.ts';
-import { PreflightError } from '../errors.ts';
+import { messageOf, PreflightError } from '../errors.ts';
 import { refuseEvent } from '../github/event.ts';
 import type { Report } from '../model/report.ts';
 import { writeReportFiles } from '../report-files.ts';
@@ -31,8 +32,22 @@ export async function checkCommand(
     env: shell.env,
   });
   await writeFiles(report, settings, shell);
+  if (settings.changelog !== undefined)
+    await writeChangelog(resolve(shell.cwd(), settings.changelog), report);
   await print(report, options.format as Format, shell);
   return exitStatus(report, settings.allowIncomplete);
+}
+
+async function writeChangelog(file: string, report: Report): Promise<void> {
+  try {
+    await updateChangelog(file, report);
+  } catch (error) {
+    throw new PreflightError(
+      `The changelog could not be written: ${messageOf(error)}.`,
+      'Give --changelog a path in a folder that exists and can be written.',
+      { cause: error },
+    );
+  }
 }
 
 async function writeFiles(report: Report, settings: Settings, shell: Shell): Promise<void> {

@@ -19,6 +19,7 @@ const checkOptions = {
   'junit-file': ['<file>', 'write checks and findings as JUnit XML, too'],
   'code-quality-file': ['<file>', 'write the findings for GitLab code quality, too'],
   stats: ['<file>', 'stats file of parity: sizes of tables, and what has run where'],
+  changelog: ['<file>', 'add an entry for each new migration to this file, such as SCHEMA_CHANGELOG.md'],
   'working-directory': ['<folder>', 'look for projects below this folder only'],
   'deployed-ref': ['<ref>', 'branch, tag or pattern of tags that runs in production (default: base)'],
   schema: ['<path>', 'schema file or folder, where it is not found'],
@@ -89,6 +90,7 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
       new Option('--format <format>', 'how to print the report').choices(formats).default('terminal'),
     )
     .option('--allow-incomplete', 'end with 0 although a part could not be done; it is still said')
+    .option('--seed', "run the project's own seed command on a throwaway database, too")
     .action(async (directory: string, options: Record<string, unknown>) => {
       const { checkCommand } = await import('./check.ts');
       status = await checkCommand(directory, options, shell);

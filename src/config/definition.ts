@@ -25,6 +25,7 @@ function isExpression(text: string): boolean {
     return false;
   }
 }
+
 /** Rows that every database must hold. */
 export const expectedRows = z
   .strictObject({
@@ -38,6 +39,8 @@ export const expectedRows = z
     reason: z.string().optional().describe('Why; it is shown where they are missing'),
   })
   .describe('Rows that a database must hold, such as the system roles');
+/** An entry of `expect-rows`. */
+export type ExpectedRows = z.infer<typeof expectedRows>;
 
 /** The config file of a repository or of one project. */
 export const configFile = z.strictObject({
@@ -88,7 +91,9 @@ export const configFile = z.strictObject({
   'expect-rows': z
     .array(expectedRows)
     .optional()
-    .describe('Rows that a live database must hold: `parity` counts them'),
+    .describe(
+      'Rows that a database must hold once it is deployed, such as the roles of the system; `parity` counts them too',
+    ),
   stats: z
     .string()
     .optional()

@@ -13,6 +13,8 @@ export type BaseRequest =
 /** The pull request of the event. */
 export interface PullRequest {
   readonly number: number;
+  /** As its author wrote it: hostile text. */
+  readonly title: string | undefined;
   readonly headSha: string;
   /** Name of the branch that it is to be merged into; undefined where the event does not say. */
   readonly baseRef: string | undefined;
@@ -46,6 +48,7 @@ const sha = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
 const pullRequestPayload = z.object({
   pull_request: z.object({
     number: z.number().int().positive(),
+    title: z.string().nullish(),
     draft: z.boolean().nullish(),
     user: z.object({ login: z.string() }).nullish(),
     base: z.object({ sha, ref: z.string().nullish() }),
@@ -109,6 +112,7 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubContext> 
         mergeGroup: undefined,
         pullRequest: {
           number: pull.number,
+          title: pull.title ?? undefined,
           headSha: pull.head.sha,
           baseRef: pull.base.ref ?? undefined,
           draft: pull.draft === true,

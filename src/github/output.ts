@@ -60,6 +60,8 @@ export interface Published {
   /** The same for the SARIF file. */
   readonly sarifFile: string | undefined;
   readonly commentUrl: string | undefined;
+  /** Entries of the new migrations as markdown; '' where there are none. */
+  readonly changelog: string;
 }
 
 /** Sets the outputs that action.yml describes. */
@@ -81,6 +83,7 @@ export function setOutputs(report: Report, published: Published): void {
     report.projects.reduce((sum, project) => sum + project.history.added.length, 0),
   );
   setOutput('comment-url', published.commentUrl ?? '');
+  setOutput('changelog', published.changelog);
 }
 
 /** Sets what later steps may read where there is no report: the check could not be done. */

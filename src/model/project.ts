@@ -48,6 +48,8 @@ export interface Project {
   /** `tables.external`, `enums.external` and `migrations.initShadowDb` of the config. */
   readonly external: { readonly tables: readonly string[]; readonly enums: readonly string[] };
   readonly initShadowDb: string | undefined;
+  /** The command of `prisma db seed`, as the config or the nearest package.json names it. */
+  readonly seed: string | undefined;
   /** Names of the variables that the schema reads with `env("…")`; Prisma refuses a schema where one is not set. */
   readonly envNames: readonly string[];
   /** `prisma-8`: contract.prisma and ops.json, which is recognised and named, not checked. */

@@ -245,6 +245,13 @@ export const projectReport = z.strictObject({
   notes: z.array(note),
   changes: z.array(change),
   environments: z.array(environment).optional().describe('Live databases that were compared (parity)'),
+  seed: z
+    .strictObject({
+      command: z.string(),
+      tables: z.array(z.strictObject({ name: z.string(), rows: z.number().int().nonnegative() })),
+    })
+    .optional()
+    .describe('Rows per table once the seed has run; only where it was asked for and ran'),
 });
 /** All that is known of one Prisma project. */
 export type ProjectReport = z.infer<typeof projectReport>;

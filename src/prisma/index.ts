@@ -18,6 +18,7 @@ import { enginePackages, engineVersionOf } from './pins.ts';
 
 export { EngineError } from './errors.ts';
 export type { Generated } from './generate.ts';
+export { hasPackages, runSeed } from './seed.ts';
 
 /** What is needed to answer for a project. */
 export interface PrismaRequest {

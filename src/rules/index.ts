@@ -21,6 +21,7 @@ import { deployWords } from './elsewhere/deploy.ts';
 import { historyWords } from './elsewhere/history.ts';
 import { parityWords } from './elsewhere/parity.ts';
 import { schemaWords } from './elsewhere/schema.ts';
+import { seedWords } from './elsewhere/seed.ts';
 import { toolWords } from './elsewhere/tool.ts';
 import { enumValueRemoved } from './enum-value-removed.ts';
 import { enumValueUsedEarly } from './enum-value-used-early.ts';
@@ -110,6 +111,7 @@ export const rules: readonly Rule[] = [
   ...historyWords,
   ...schemaWords,
   ...parityWords,
+  ...seedWords,
   ...commandWords,
   ...toolWords,
 ];

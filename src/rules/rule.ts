@@ -17,6 +17,7 @@ export type RuleGroup =
   | 'data and schema in one file'
   | 'history'
   | 'schema'
+  | 'seed'
   | 'live database'
   | 'commands'
   | 'the tool';

@@ -131,14 +131,4 @@ export const parityWords: readonly Words[] = [
       'Restore the file as it was when it ran, and put the change into a new migration. Where nothing differs, bring the record in line on purpose.',
     references: ['https://github.com/prisma/prisma/issues/9829'],
   },
-  {
-    ...common,
-    id: 'rows-expected',
-    severity: 'error',
-    title: 'Rows that must be there are not',
-    when: 'A table holds fewer rows than `expect-rows` of the config asks for.',
-    effect: 'The application misses what it takes for granted, such as its system roles.',
-    instead:
-      'Insert them, best in a migration (`INSERT … ON CONFLICT DO NOTHING`), so that every environment has them.',
-  },
 ];
