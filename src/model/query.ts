@@ -11,9 +11,10 @@ export interface CodeQuery {
   readonly by: string;
 }
 
-/** The queries of a commit. */
+/** The code of a commit that holds queries. */
 export interface CodeQueries {
-  readonly queries: readonly CodeQuery[];
+  /** Those of the files of which the test says that they are worth reading; taking a file apart costs milliseconds. */
+  readonly queries: (worth: (text: string) => boolean) => readonly CodeQuery[];
   /** A sentence where not all of the code was read. */
   readonly remark: string | undefined;
 }

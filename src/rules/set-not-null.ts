@@ -1,4 +1,4 @@
-import { objectOf } from './change.ts';
+import { isStep, objectOf, stepsOn } from './change.ts';
 import { columnRows, fillOf, hasOldRows } from './rows.ts';
 import { type Hit, postgres, stepRule } from './rule.ts';
 import { insideOf, nameIn, quote } from './say.ts';
@@ -30,8 +30,15 @@ export const setNotNull = stepRule({
     const object = objectOf(tableName, action.column);
     const where = insideOf(action.within);
     if (rows === 'null') {
+      const added = stepsOn(change, table).find(
+        (one) => isStep(one, 'add-column') && one.action.definition.name === action.column,
+      );
+      const apart =
+        added === undefined || added.script === step.script
+          ? ''
+          : ' Deploy runs both migrations at once, so that what fills it outside of SQL comes too late.';
       return {
-        message: `The new column ${column} of ${name} becomes NOT NULL and nothing fills it: the migration fails as soon as ${name} holds one row${where}.`,
+        message: `The new column ${column} of ${name} becomes NOT NULL and nothing fills it: the migration fails as soon as ${name} holds one row${where}.${apart}`,
         object,
         sqlstate: '23502',
         probe: `SELECT count(*) FROM ${name}`,

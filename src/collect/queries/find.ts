@@ -18,23 +18,26 @@ const notRun =
 export async function findQueries(root: string, tree: Tree, project: Project): Promise<CodeQueries> {
   const typed = await typedSql(tree, project);
   const isOurs = ownership(await tree.list(), project.root);
-  const files = (await filesWithQueries(root, tree)).filter(
+  const paths = (await filesWithQueries(root, tree)).filter(
     (path) => source.test(path) && !notRun.test(path) && isOurs(path),
   );
-  const read = await tree.readMany(files.slice(0, limits.files));
-  const queries: CodeQuery[] = [...typed];
+  const read = await tree.readMany(paths.slice(0, limits.files));
+  const files: (readonly [path: string, text: string])[] = [];
   let bytes = 0;
-  let skipped = Math.max(0, files.length - limits.files);
+  let skipped = Math.max(0, paths.length - limits.files);
   for (const [path, content] of read) {
     if (content.length > limits.bytesOfFile || bytes + content.length > limits.bytes) {
       skipped += 1;
       continue;
     }
     bytes += content.length;
-    queries.push(...queriesIn(path, content.toString('utf8')));
+    files.push([path, content.toString('utf8')]);
   }
   return {
-    queries,
+    queries: (worth) => [
+      ...typed,
+      ...files.flatMap(([path, text]) => (worth(text) ? queriesIn(path, text) : [])),
+    ],
     remark:
       skipped === 0
         ? undefined

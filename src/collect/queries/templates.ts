@@ -44,19 +44,29 @@ function programOf(file: string, source: string): t.Node | undefined {
   }
 }
 
+/** What every node has and no node is in. */
+const notNodes: ReadonlySet<string> = new Set([
+  'loc',
+  'extra',
+  'errors',
+  'leadingComments',
+  'innerComments',
+  'trailingComments',
+]);
+
 /** Every node, without recursion: code may be nested deeper than the stack. */
 function walk(root: t.Node, visit: (node: t.Node) => void): void {
-  const waiting: unknown[] = [root];
-  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-    if (Array.isArray(one)) {
-      for (const part of one) if (part !== null && part !== undefined) waiting.push(part);
-      continue;
-    }
-    if (typeof one !== 'object' || one === null || !('type' in one)) continue;
-    visit(one as t.Node);
-    for (const [key, part] of Object.entries(one)) {
-      if (typeof part === 'object' && part !== null && key !== 'loc' && !key.endsWith('Comments'))
-        waiting.push(part);
+  const waiting: t.Node[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    visit(node);
+    for (const key in node) {
+      const part = (node as unknown as Record<string, unknown>)[key];
+      if (typeof part !== 'object' || part === null || notNodes.has(key)) continue;
+      if (!Array.isArray(part)) {
+        if ('type' in part) waiting.push(part as t.Node);
+        continue;
+      }
+      for (const one of part) if (typeof one === 'object' && one !== null) waiting.push(one as t.Node);
     }
   }
 }
