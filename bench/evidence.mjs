@@ -1,5 +1,5 @@
 // Text against trace: every migration of a history judged by its text and rehearsed on the state before it, with rows.
-//   node bench/evidence.mjs [ID…] [--rows 200] [--json FILE] [--replays DIR]
+//   node bench/evidence.mjs [ID…] [--rows 200] [--match REGEXP] [--json FILE] [--replays DIR]
 // It runs build/ (`npx tsc -p tsconfig.build.json`) and dist/sql-worker, on a PostgreSQL of its own. What came out, and a word on
 // each disagreement: evidence/README.md.
 import { existsSync } from 'node:fs';
@@ -24,6 +24,7 @@ const { values: options, positionals } = parseArgs({
   options: {
     rows: { type: 'string', default: '200' },
     json: { type: 'string' },
+    match: { type: 'string', default: '' },
     prisma: { type: 'string', default: '6.14.0' },
     replays: { type: 'string', default: standard },
   },
@@ -93,6 +94,7 @@ async function history(id, parser, server, place) {
     const judged = judgeStatements(input);
     totals.migrations += 1;
     const touches =
+      new RegExp(options.match).test(name) &&
       reachOf(judged.change, input.before).length + opaqueStatements(judged.change, input.before).length > 0;
     if (touches) {
       const start = performance.now();

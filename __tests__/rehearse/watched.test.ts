@@ -99,7 +99,12 @@ describe('a run on rows', () => {
     const filling = { rows: 'plain', database: fillings.plain } as const;
     const { failures } = await runOnRows(plan, filling);
     const parts = await failingParts(plan, filling, failures);
-    expect(parts.map(({ statement, part, failure }) => [statement, part, failure.subject?.column])).toEqual([
+    expect(parts.traces.map(({ statement, sql }) => [statement, sql])).toEqual([
+      [0, 'ALTER TABLE person ADD COLUMN b int'],
+    ]);
+    expect(
+      parts.failures.map(({ statement, part, failure }) => [statement, part, failure.subject?.column]),
+    ).toEqual([
       [0, 0, 'a'],
       [0, 2, 'c'],
     ]);

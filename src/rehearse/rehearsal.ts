@@ -9,6 +9,7 @@ import type { Trace, Unwatched } from '../model/trace.ts';
 import type { Database } from '../ports.ts';
 import type { Retyped } from './retyped.ts';
 import {
+  type Apart,
   type FailedOnRows,
   type Filling,
   failingParts,
@@ -55,6 +56,8 @@ export interface Rehearsed {
   readonly traces: readonly Trace[];
   /** What failed on which rows. What fails on plain ones too fails whatever the values. */
   readonly failures: readonly FailedOnRows[];
+  /** What else ran where the statements that fail were taken apart: it proves, and disproves nothing. */
+  readonly apart: readonly Trace[];
   readonly unwatched: readonly Unwatched[];
   readonly retyped: readonly Retyped[];
   /** Of the opaque statements. */
@@ -82,6 +85,7 @@ const nothingFilled = {
   counted: new Map<string, number>(),
   unfilled: [],
   failures: [],
+  apart: [],
   retyped: [],
   catalogs: [],
 };
@@ -91,7 +95,7 @@ async function onRows(plan: RehearsalPlan): Promise<Rehearsed> {
   // A trigger or a function may reach tables that no text names.
   const missed = missedBy(plan, first.run.traces);
   const tables = [...plan.tables, ...missed];
-  const { run, fill, counted, parts, catalogs } = missed.length === 0 ? first : await onAwkward(plan, tables);
+  const { run, fill, counted, apart, catalogs } = missed.length === 0 ? first : await onAwkward(plan, tables);
   const plain = run.failures.length === 0 ? undefined : await onPlain(plan, tables);
   const runs = plain === undefined ? [run] : [run, plain];
   const best = bestOf(plan, runs);
@@ -101,7 +105,8 @@ async function onRows(plan: RehearsalPlan): Promise<Rehearsed> {
     counted,
     unfilled: fill.unfilled.toSorted((a, b) => compareText(a.relation, b.relation)),
     traces,
-    failures: [...runs.flatMap((one) => one.failures), ...parts],
+    failures: [...runs.flatMap((one) => one.failures), ...apart.failures],
+    apart: apart.traces,
     unwatched: run.unwatched,
     retyped: (plain ?? run).retyped,
     catalogs,
@@ -117,7 +122,7 @@ interface Awkward {
   readonly run: RunOnRows;
   readonly fill: Fill;
   readonly counted: ReadonlyMap<string, number>;
-  readonly parts: readonly FailedOnRows[];
+  readonly apart: Apart;
   readonly catalogs: readonly CatalogTrace[];
 }
 
@@ -139,7 +144,7 @@ async function onAwkward(plan: RehearsalPlan, tables: readonly string[]): Promis
     const counted = await ask(filling.database, plan.probes);
     const catalogs = await catalogsOf(plan, filling.database);
     const run = await runOnRows(plan, filling);
-    return { run, fill, counted, catalogs, parts: await failingParts(plan, filling, run.failures) };
+    return { run, fill, counted, catalogs, apart: await failingParts(plan, filling, run.failures) };
   });
 }
 
@@ -163,7 +168,7 @@ async function onPlain(plan: RehearsalPlan, tables: readonly string[]): Promise<
   return await onFilling(plan, tables, 'plain', plan.count, async (filling) => {
     const run = await runOnRows(plan, filling);
     const parts = await failingParts(plan, filling, run.failures);
-    return { ...run, failures: [...run.failures, ...parts] };
+    return { ...run, failures: [...run.failures, ...parts.failures] };
   });
 }
 

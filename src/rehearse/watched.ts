@@ -134,6 +134,14 @@ function settled(
   return [first, ...later.map((one) => ({ ...one, follows: true }))];
 }
 
+/** What was seen where statements that fail were taken apart. */
+export interface Apart {
+  /** The parts that failed alone. */
+  readonly failures: readonly FailedOnRows[];
+  /** The parts that ran, and the statements behind them that could run now; numbered as the statements are. */
+  readonly traces: readonly Trace[];
+}
+
 /** A statement or one of its parts, and where it belongs. */
 interface Piece {
   readonly span: StatementSpan;
@@ -149,7 +157,7 @@ export async function failingParts(
   { scripts }: Rehearsing,
   { rows, database }: Filling,
   failures: readonly FailedOnRows[],
-): Promise<readonly FailedOnRows[]> {
+): Promise<Apart> {
   const isFailing = (migration: string, statement: number) =>
     failures.some((one) => one.migration === migration && one.statement === statement);
   const places = new Map<string, readonly Piece['at'][]>();
@@ -170,9 +178,14 @@ export async function failingParts(
       groups: pieces.map(({ group }) => group),
     };
   });
-  if ([...places.values()].every((all) => all.every(({ part }) => part === undefined))) return [];
+  if ([...places.values()].every((all) => all.every(({ part }) => part === undefined)))
+    return { failures: [], traces: [] };
   const { traces } = await onCopy(database, (copy) => watchAll(copy, apart));
-  return traces.flatMap(({ migration, statement, error }): FailedOnRows[] => {
+  const ran = traces.flatMap((trace): Trace[] => {
+    const at = places.get(trace.migration)?.[trace.statement];
+    return at === undefined || trace.error !== undefined ? [] : [{ ...trace, statement: at.statement }];
+  });
+  const failing = traces.flatMap(({ migration, statement, error }): FailedOnRows[] => {
     const at = places.get(migration)?.[statement];
     if (at?.part === undefined || error === undefined) return [];
     const follows = failures.some(
@@ -180,6 +193,7 @@ export async function failingParts(
     );
     return [{ rows, migration, ...at, failure: error, follows, leaves: [] }];
   });
+  return { failures: failing, traces: ran };
 }
 
 /** The Report's lines of what was seen. A statement that failed everywhere did nothing: it has none. */

@@ -6,6 +6,13 @@ const both = `${user} CREATE TABLE "Post" (id int PRIMARY KEY, "userId" int NOT 
 
 export const lossCases: readonly Case[] = [
   {
+    name: 'a column that is dropped beside a required one',
+    base: user,
+    change: 'ALTER TABLE "User" DROP COLUMN name, ADD COLUMN age int NOT NULL;',
+    finds: ['error drop-column User.name executed', 'error required-column User.age executed 23502'],
+    witness: { 'drop-column': '^200 values in 200 generated rows are gone$' },
+  },
+  {
     name: 'a column with values',
     witness: { 'drop-column': '^200 values in 200 generated rows are gone$' },
     base: user,

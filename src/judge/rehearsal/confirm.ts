@@ -73,11 +73,15 @@ export function confirm(finding: Finding, seen: SeenChange): Confirmed {
   const failing = statements.flatMap((one) => one.failing).find((one) => isAbout(finding, one));
   if (failing !== undefined) return { finding: failed(finding, failing, statements, seen), failing };
   for (const statement of statements) {
-    const { trace } = statement;
-    if (trace === undefined) continue;
-    const confirmed = byTrace(finding, trace, statement, seen);
-    if (confirmed !== undefined)
-      return { finding: confirmed === 'gone' ? undefined : confirmed, failing: undefined };
+    const { trace, apart } = statement;
+    const whole = trace === undefined ? undefined : byTrace(finding, trace, statement, seen);
+    if (whole === 'gone') return { finding: undefined, failing: undefined };
+    if (whole !== undefined) return { finding: whole, failing: undefined };
+    // A part that did nothing of the kind says nothing of the others.
+    for (const part of apart) {
+      const proven = byTrace(finding, part, statement, seen);
+      if (proven !== undefined && proven !== 'gone') return { finding: proven, failing: undefined };
+    }
   }
   return unchanged(finding);
 }

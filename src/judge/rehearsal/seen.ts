@@ -23,6 +23,8 @@ export interface SeenStatement {
   readonly steps: readonly Step[];
   /** Undefined where it was not reached, or failed on all rows. */
   readonly trace: Trace | undefined;
+  /** Where it failed: what its parts did that ran alone, or it itself behind what was taken apart. */
+  readonly apart: readonly Trace[];
   readonly failing: readonly Failing[];
 }
 
@@ -47,6 +49,12 @@ export class SeenChange {
           index,
           steps: change.steps.filter((step) => step.script === script && step.statementIndex === index),
           trace: trace?.error === undefined ? trace : undefined,
+          apart:
+            trace?.error === undefined
+              ? []
+              : rehearsed.apart.filter(
+                  ({ migration, statement }) => migration === script.name && statement === index,
+                ),
           failing: failingOf(
             failures.filter(({ migration, statement }) => migration === script.name && statement === index),
           ),
