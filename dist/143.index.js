@@ -40,6 +40,7 @@ function readConfigSyntax(source, file, root) {
         schema: ['schema'],
         migrations: ['migrations', 'path'],
         initShadowDb: ['migrations', 'initShadowDb'],
+        seed: ['migrations', 'seed'],
         externalTables: ['tables', 'external'],
         externalEnums: ['enums', 'external'],
     };
@@ -54,6 +55,9 @@ function readConfigSyntax(source, file, root) {
         }
         if (isObject(value))
             value = (0,_config_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluate */ ._3)(value, scope);
+        // A computed seed command is no reason to run the file: whoever wants it run is told that it can't be read.
+        if ((0,_config_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnclear */ .Z5)(value) && key === 'seed')
+            value = undefined;
         if ((0,_config_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnclear */ .Z5)(value))
             return { unclear: `its key ${path.join('.')} is computed` };
         values[key] = value;

@@ -56,10 +56,9 @@ describe('events', () => {
       headSha: sha('b'),
       pullRequest: {
         number: 7,
-        headSha: sha('b'),
-        baseRef: 'main',
         title: 'Let people have invoices',
         headSha: sha('b'),
+        baseRef: 'main',
         draft: false,
         fromFork: false,
         fromDependabot: false,

@@ -22,17 +22,17 @@ async function print(report, format, { stdout, env, cwd }) {
     const write = (text) => stdout.write(text.endsWith('\n') ? text : `${text}\n`);
     switch (format) {
         case 'terminal': {
-            const { toTerminal } = await Promise.all(/* import() */[__webpack_require__.e(227), __webpack_require__.e(68), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 86598));
+            const { toTerminal } = await Promise.all(/* import() */[__webpack_require__.e(227), __webpack_require__.e(576), __webpack_require__.e(68), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 86598));
             const color = env.NO_COLOR === undefined && (stdout.isTTY || env.FORCE_COLOR !== undefined);
             const linkTo = (file) => (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd(), file)).href;
             const width = stdout.columns ?? 80;
             const text = toTerminal(report, { color, links: stdout.isTTY === true, width, linkTo });
             // A workflow may run the command line itself: a wrapped name could begin a line with a runner's command.
-            write(env.GITHUB_ACTIONS === 'true' ? (0,_github_untrusted_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutCommands */ .Df)(text) : text);
+            write(env.GITHUB_ACTIONS === 'true' ? (0,_github_untrusted_js__WEBPACK_IMPORTED_MODULE_2__.withoutCommands)(text) : text);
             break;
         }
         case 'markdown': {
-            const { commentLimit, toMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(907)]).then(__webpack_require__.bind(__webpack_require__, 76907));
+            const { commentLimit, toMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(576), __webpack_require__.e(68), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 66283));
             write(toMarkdown(report, { limitBytes: commentLimit, helpUrl: (0,_system_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .helpUrls */ .C)(env) }));
             break;
         }

@@ -46,10 +46,13 @@ function hyperlink(label, address, style) {
 var group = __webpack_require__(25988);
 // EXTERNAL MODULE: ./build/report/headline.js
 var report_headline = __webpack_require__(2251);
+// EXTERNAL MODULE: ./build/report/parity.js
+var parity = __webpack_require__(22194);
 // EXTERNAL MODULE: ./build/report/words.js
 var report_words = __webpack_require__(44702);
 ;// CONCATENATED MODULE: ./build/report/terminal.js
 /** The report for a terminal: readable at 80 columns, and in a log without colours. */
+
 
 
 
@@ -118,12 +121,16 @@ function printProject(page, project, report) {
         printUnable(page, check);
     for (const block of (0,group/* blocksOf */.SH)(rows.filter((one) => !decides(one))))
         printBlock(page, block);
+    printList(page, 'Live databases', (0,parity/* environmentLines */.di)(project));
+    printList(page, 'Not compared', (0,parity/* notCompared */.vK)(project));
     printChanges(page, project);
     printList(page, 'For whoever deploys', project.notes.map((note) => `${(0,report_words/* capital */.Nx)(note.kind)}: ${note.text}`));
     printList(page, 'Silenced', silencedLines(project));
     printList(page, 'Not checked', uncheckedLines(project));
-    if (rows.some(decides))
+    if (rows.some(decides)) {
         printRollback(page, project);
+        printHalfDone(page, project);
+    }
     const passed = project.checks.filter((check) => check.status === 'passed').map((check) => check.id);
     if (passed.length > 0) {
         page.gap();
@@ -221,7 +228,9 @@ function byFile(findings) {
     return files;
 }
 function objectOf(finding) {
-    return plain((0,visible/* shorten */.ml)((0,changes/* shortName */.EU)(finding.object ?? finding.message), 100));
+    const { object, migration, message, environment } = finding;
+    const where = environment === undefined ? '' : `${environment}: `;
+    return plain((0,visible/* shorten */.ml)(`${where}${(0,changes/* shortName */.EU)(object ?? migration ?? message)}`, 100));
 }
 function objectAndLine(finding) {
     const object = objectOf(finding);
@@ -264,7 +273,7 @@ function uncheckedLines(project) {
     const reasons = (0,group/* distinct */.dM)(project.unseen.map((one) => one.reason)).map((reason) => {
         const places = project.unseen.filter((one) => one.reason === reason);
         const [first] = places;
-        return `${(0,report_words/* counted */.hS)(places.length, 'statement')} not run (the first is line ${first?.line} of ${first?.migration}): ${reason}`;
+        return `${(0,report_words/* counted */.hS)(places.length, 'statement')} not seen (the first is line ${first?.line} of ${first?.migration}): ${reason}`;
     });
     return [...skipped.map((check) => `${check.id}: ${check.reason ?? 'nothing to do'}`), ...reasons];
 }
@@ -285,6 +294,14 @@ function printRollback(page, project) {
         page.paragraph(4, `${lines.length} lines of SQL: --rollback FILE writes them.`, '  - ');
     else
         page.verbatim(4, lines.join('\n'));
+}
+/** One line for each place where a migration may stop; the SQL is in the comment and in the JSON. */
+function printHalfDone(page, { halfDone = [] }) {
+    const lines = halfDone.flatMap(({ migration, stops, notTried }) => [
+        ...stops.map(({ line, stays, way, resolve, proven }) => `${migration}, at line ${line}: ${(0,report_words/* staying */.WK)(stays)}; ${way === 'back' ? 'undo what stayed' : 'do the rest by hand'}, ${resolve}${way === 'back' ? ', and deploy again' : ''} (${proven ? 'tried' : 'not proven'})`),
+        ...(notTried === 0 ? [] : [`${migration}: ${(0,report_words/* counted */.hS)(notTried, 'more place')} not tried`]),
+    ]);
+    printList(page, 'If a migration stops half-way (--format json has the SQL)', lines);
 }
 
 

@@ -897,7 +897,6 @@ module.exports = {
 /***/ 3879:
 /***/ ((__unused_webpack_module, exports) => {
 
-var __webpack_unused_export__;
 
 
 const BACKSLASH = '\\'
@@ -1015,7 +1014,7 @@ function makeParseArrayWithTransform (transform) {
 
 const parseArray = makeParseArrayWithTransform()
 
-__webpack_unused_export__ = (source, transform) =>
+exports.q = (source, transform) =>
   transform != null
     ? makeParseArrayWithTransform(transform)(source)
     : parseArray(source)

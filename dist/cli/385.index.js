@@ -124,8 +124,8 @@ var scope = __webpack_require__(64840);
 var failure = __webpack_require__(31612);
 // EXTERNAL MODULE: ./build/model/sending.js
 var sending = __webpack_require__(78500);
-// EXTERNAL MODULE: ./build/prisma/index.js + 17 modules
-var build_prisma = __webpack_require__(1813);
+// EXTERNAL MODULE: ./build/prisma/index.js + 18 modules
+var build_prisma = __webpack_require__(11113);
 // EXTERNAL MODULE: ./build/rehearse/replay.js
 var replay = __webpack_require__(78897);
 // EXTERNAL MODULE: ./build/rehearse/runner.js
@@ -279,7 +279,7 @@ async function fromHistory({ plan, project, config }, { server, parser }, watche
 async function fromStandIn({ plan, project, prisma: version, config }, { root, server, parser, settings, env }, standIn) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        const prisma = __addDisposableResource(env_2, await (0,build_prisma/* openPrisma */.b)({
+        const prisma = __addDisposableResource(env_2, await (0,build_prisma/* openPrisma */.b1)({
             repositoryRoot: root,
             project,
             version,
@@ -484,8 +484,8 @@ async function filesUnder(root, folder) {
     return found.flat();
 }
 
-// EXTERNAL MODULE: ./build/collect/index.js + 38 modules
-var collect = __webpack_require__(92956);
+// EXTERNAL MODULE: ./build/collect/index.js + 41 modules
+var collect = __webpack_require__(4018);
 // EXTERNAL MODULE: ./build/config/local.js
 var local = __webpack_require__(81560);
 // EXTERNAL MODULE: ./build/errors.js

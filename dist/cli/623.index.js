@@ -124,6 +124,7 @@ function setOutputs(report, published) {
     setOutput('projects', report.projects.length);
     setOutput('migrations', report.projects.reduce((sum, project) => sum + project.history.added.length, 0));
     setOutput('comment-url', published.commentUrl ?? '');
+    setOutput('changelog', published.changelog);
 }
 /** Sets what later steps may read where there is no report: the check could not be done. */
 function setNoReport() {

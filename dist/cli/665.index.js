@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z8: () => (/* binding */ report)
 /* harmony export */ });
-/* unused harmony exports severity, evidence, verdictWord, checkId, checkStatus, check, wayStep, way, finding, lock, statementReport, unseen, tableChange, note, change, environment, projectReport */
+/* unused harmony exports severity, evidence, verdictWord, checkId, checkStatus, check, wayStep, way, finding, lock, statementReport, unseen, tableChange, note, stop, halfDone, change, environment, projectReport */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38816);
 /**
  * The Report: the one thing that the pipeline makes and every renderer reads. Its shape is fixed (DESIGN.md,
@@ -120,6 +120,20 @@ const note = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['backup', 'order', 'lock', 'pending', 'extension']),
     text: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
 });
+const stop = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    line: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().describe('Of the statement that does not run'),
+    stays: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().describe('How many statements before it stay'),
+    way: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['back', 'on'])
+        .describe('What stayed is undone and the migration deployed again, or the rest is done by hand'),
+    sql: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('What to run for that'),
+    resolve: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('The command that tells Prisma, after it'),
+    proven: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().describe('It was done on a copy, and led to what the migration leads to'),
+});
+const halfDone = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    migration: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    stops: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(stop),
+    notTried: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().describe('Further places where it may stop'),
+});
 const change = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('Such as column-dropped, enum-value-added'),
     object: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('Such as public.User.name'),
@@ -171,9 +185,16 @@ const projectReport = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     unseen: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(unseen),
     tables: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(tableChange),
     rollback: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ sql: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), proven: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), lost: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) }).nullable(),
+    halfDone: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(halfDone).optional().describe('New migrations that are not atomic'),
     notes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(note),
     changes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(change),
     environments: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(environment).optional().describe('Live databases that were compared (parity)'),
+    seed: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        command: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        tables: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), rows: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative() })),
+    })
+        .optional()
+        .describe('Rows per table once the seed has run; only where it was asked for and ran'),
 });
 const report = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     version: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),

@@ -88,6 +88,8 @@ function beginning(text, limit) {
 
 /** So many places of one kind are one row. */
 const manyPlaces = 4;
+/** Of what differs in a live database so many: each sentence says how, which a list of names does not. */
+const manyDifferences = 12;
 const ranks = { error: 0, warning: 1, note: 2 };
 /** Worst first: by severity, by what the rule means, then by place and object. Total, so that the order never varies. */
 function compareFindings(a, b) {
@@ -118,7 +120,8 @@ function rowsOf(findings) {
     }
     return [...kinds.values()].flatMap((places) => {
         const [{ severity, rule }] = places[0].findings;
-        if (places.length >= manyPlaces)
+        const many = rule.startsWith('parity-') ? manyDifferences : manyPlaces;
+        if (places.length >= many)
             return [{ severity, rule, places }];
         return places.map((place) => ({ severity, rule, places: [place] }));
     });
@@ -224,6 +227,7 @@ function toLines(report) {
 /* harmony export */   RK: () => (/* binding */ waitingWords),
 /* harmony export */   Ry: () => (/* binding */ gravityOf),
 /* harmony export */   W$: () => (/* binding */ consequencesOf),
+/* harmony export */   WK: () => (/* binding */ staying),
 /* harmony export */   _l: () => (/* binding */ pluralOf),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   iW: () => (/* binding */ checkWords),
@@ -371,6 +375,7 @@ const plurals = {
     'type-change': (n) => `${n} columns change their type.`,
     'rename-table': (n) => `${n} tables are renamed under the running application.`,
     'rename-column': (n) => `${n} columns are renamed under the running application.`,
+    'breaks-running-query': (n) => `The running application breaks in ${n} queries of its code.`,
     'breaks-running-client': (n) => `The running application breaks in ${n} places.`,
     'index-blocks-writes': (n) => `${n} indexes are built while writes wait.`,
     'rewrites-table': (n) => `${n} statements rewrite a whole table while nobody can use it.`,
@@ -389,11 +394,25 @@ const plurals = {
     'migration-deleted': (n) => `${n} migrations that base already has were deleted.`,
     'migration-renamed': (n) => `${n} migrations that base already has were renamed.`,
     'migration-out-of-order': (n) => `${n} new migrations sort before the newest one of base.`,
+    'migration-name': (n) => `${n} new migrations have unusual names.`,
+    'migration-duplicate': (n) => `${n} new migrations share a name or a time with another.`,
     'migration-unread': (n) => `${n} SQL files are not read by Prisma.`,
     'migration-moved': (n) => `${n} migrations moved to another folder.`,
     'table-unfilled': (n) => `${n} tables could not be given rows.`,
     'opaque-sql': (n) => `${n} statements build their SQL while they run and could not be judged.`,
     'schema-unformatted': (n) => `${n} schema files are not formatted.`,
+    'parity-missing': (n) => `${n} things that the code expects are missing.`,
+    'parity-type': (n) => `${n} things have another type or definition.`,
+    'parity-enum': (n) => `${n} values of enums differ.`,
+    'parity-extra': (n) => `${n} things are there that no migration makes.`,
+    'parity-null': (n) => `${n} columns differ in whether NULL is allowed.`,
+    'parity-default': (n) => `${n} columns have another default.`,
+    'parity-index': (n) => `${n} indexes are missing, different or invalid.`,
+    'parity-constraint': (n) => `${n} constraints are missing, different or not validated.`,
+    'parity-failed-migration': (n) => `${n} migrations failed and were never resolved.`,
+    'parity-pending': (n) => `${n} migrations were not deployed.`,
+    'parity-edited': (n) => `${n} migrations were edited after they ran.`,
+    'rows-expected': (n) => `${n} tables lack rows that must be there.`,
     'schema-drift': (n) => `${n} differences between what the migrations build and the Prisma schema.`,
 };
 /** What `count` findings of one rule say together. */
@@ -437,6 +456,10 @@ function waitingWords(findings) {
     return reasons
         .slice(0, 3)
         .map((reason) => `A silence of a fork waits for the label preflight:accept of a maintainer. Its author says: ${reason}`);
+}
+/** What stays of a migration that stopped: "its first statement stays", "its first 3 statements stay". */
+function staying(statements) {
+    return statements === 1 ? 'its first statement stays' : `its first ${statements} statements stay`;
 }
 
 

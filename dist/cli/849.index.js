@@ -116,8 +116,8 @@ var mod = __webpack_require__(21916);
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/model/must-be-seen.js
 var must_be_seen = __webpack_require__(38359);
-// EXTERNAL MODULE: ./build/rules/index.js + 63 modules
-var rules = __webpack_require__(40446);
+// EXTERNAL MODULE: ./build/rules/index.js + 64 modules
+var rules = __webpack_require__(17312);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(38816);
 ;// CONCATENATED MODULE: ./build/config/definition.js
@@ -186,7 +186,7 @@ const configFile = schemas/* strictObject */.rej({
         .describe('Tables on which blocking is an error, such as Event or public.Event'),
     'expect-rows': schemas/* array */.YOg(expectedRows)
         .optional()
-        .describe('Rows that a live database must hold: `parity` counts them'),
+        .describe('Rows that a database must hold once it is deployed, such as the roles of the system; `parity` counts them too'),
     stats: schemas/* string */.YjP()
         .optional()
         .describe('File that `parity --stats` wrote, from the top of the repository: sizes and migrations of live databases'),

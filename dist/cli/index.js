@@ -4757,7 +4757,10 @@ const checkOptions = {
     'sarif-file': ['<file>', 'write the findings as SARIF, too'],
     'junit-file': ['<file>', 'write checks and findings as JUnit XML, too'],
     'code-quality-file': ['<file>', 'write the findings for GitLab code quality, too'],
+    stats: ['<file>', 'stats file of parity: sizes of tables, and what has run where'],
+    changelog: ['<file>', 'add an entry for each new migration to this file, such as SCHEMA_CHANGELOG.md'],
     'working-directory': ['<folder>', 'look for projects below this folder only'],
+    'deployed-ref': ['<ref>', 'branch, tag or pattern of tags that runs in production (default: base)'],
     schema: ['<path>', 'schema file or folder, where it is not found'],
     migrations: ['<path>', 'migrations folder, where it is not found'],
     'postgres-version': [
@@ -4819,8 +4822,9 @@ async function run(argv, shell) {
         .option('--base <ref>', 'branch, tag or commit to compare with (default: the default branch)')
         .addOption(new Option('--format <format>', 'how to print the report').choices(formats).default('terminal'))
         .option('--allow-incomplete', 'end with 0 although a part could not be done; it is still said')
+        .option('--seed', "run the project's own seed command on a throwaway database, too")
         .action(async (directory, options) => {
-        const { checkCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(734), __nccwpck_require__.e(431), __nccwpck_require__.e(816), __nccwpck_require__.e(628), __nccwpck_require__.e(244), __nccwpck_require__.e(6), __nccwpck_require__.e(770), __nccwpck_require__.e(956), __nccwpck_require__.e(563), __nccwpck_require__.e(849), __nccwpck_require__.e(340), __nccwpck_require__.e(864), __nccwpck_require__.e(82), __nccwpck_require__.e(150), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55050));
+        const { checkCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(946), __nccwpck_require__.e(559), __nccwpck_require__.e(374), __nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(244), __nccwpck_require__.e(6), __nccwpck_require__.e(894), __nccwpck_require__.e(18), __nccwpck_require__.e(57), __nccwpck_require__.e(576), __nccwpck_require__.e(849), __nccwpck_require__.e(764), __nccwpck_require__.e(601), __nccwpck_require__.e(233), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68629));
         status = await checkCommand(directory, options, shell);
     });
     for (const [name, [value, help]] of Object.entries(checkOptions))
@@ -4838,7 +4842,7 @@ async function run(argv, shell) {
     ]))
         .option('--stdin-filename <file>', 'the file that standard input is for')
         .action(async (files, options) => {
-        const { lintCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(431), __nccwpck_require__.e(816), __nccwpck_require__.e(6), __nccwpck_require__.e(770), __nccwpck_require__.e(563), __nccwpck_require__.e(82), __nccwpck_require__.e(638)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27638));
+        const { lintCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(946), __nccwpck_require__.e(559), __nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(6), __nccwpck_require__.e(894), __nccwpck_require__.e(57), __nccwpck_require__.e(233), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37559));
         status = await lintCommand(files, options, shell);
     });
     const snapshot = program
@@ -4848,7 +4852,7 @@ async function run(argv, shell) {
         .option('--output <file>', 'where to write it (default: standard output)')
         .option('--database-url <url>', checkOptions['database-url'][1])
         .action(async (directory, options) => {
-        const { snapshotCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(734), __nccwpck_require__.e(431), __nccwpck_require__.e(816), __nccwpck_require__.e(628), __nccwpck_require__.e(244), __nccwpck_require__.e(770), __nccwpck_require__.e(956), __nccwpck_require__.e(563), __nccwpck_require__.e(849), __nccwpck_require__.e(340), __nccwpck_require__.e(864), __nccwpck_require__.e(385), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28623));
+        const { snapshotCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(946), __nccwpck_require__.e(559), __nccwpck_require__.e(374), __nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(244), __nccwpck_require__.e(894), __nccwpck_require__.e(18), __nccwpck_require__.e(57), __nccwpck_require__.e(849), __nccwpck_require__.e(764), __nccwpck_require__.e(601), __nccwpck_require__.e(385), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28623));
         status = await snapshotCommand(directory, options, shell);
     });
     const parity = program
@@ -4869,7 +4873,7 @@ async function run(argv, shell) {
         .option('--report-file <file>', checkOptions['report-file'][1])
         .option('--throwaway-url <url>', checkOptions['database-url'][1])
         .action(async (directory, options) => {
-        const { parityCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(431), __nccwpck_require__.e(816), __nccwpck_require__.e(628), __nccwpck_require__.e(6), __nccwpck_require__.e(563), __nccwpck_require__.e(864), __nccwpck_require__.e(574)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68574));
+        const { parityCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(6), __nccwpck_require__.e(57), __nccwpck_require__.e(601), __nccwpck_require__.e(71)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55071));
         status = await parityCommand(directory, options, shell);
     });
     for (const name of buildOptions) {
@@ -4887,7 +4891,7 @@ async function run(argv, shell) {
         .option('--working-directory <folder>', 'as the check was given it')
         .option('--schema <path>', 'as the check was given it')
         .action(async (file, options) => {
-        const { postCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(214), __nccwpck_require__.e(68), __nccwpck_require__.e(907), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58843));
+        const { postCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(214), __nccwpck_require__.e(576), __nccwpck_require__.e(68), __nccwpck_require__.e(283), __nccwpck_require__.e(361)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1364));
         status = await postCommand(file, options, shell);
     });
     program
@@ -4895,7 +4899,7 @@ async function run(argv, shell) {
         .argument('[dir]', 'where to start, a folder of the repository', '.')
         .description('print the Prisma projects that are found, as JSON')
         .action(async (directory) => {
-        const { projectsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(734), __nccwpck_require__.e(431), __nccwpck_require__.e(770), __nccwpck_require__.e(956), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19401));
+        const { projectsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(946), __nccwpck_require__.e(559), __nccwpck_require__.e(374), __nccwpck_require__.e(88), __nccwpck_require__.e(894), __nccwpck_require__.e(18), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19401));
         status = await projectsCommand(directory, shell);
     });
     try {
@@ -4912,11 +4916,11 @@ function explain(error, { stderr }) {
     if (error instanceof CommanderError)
         return error.exitCode === 0 ? 0 : 2;
     if (error instanceof errors/* PreflightError */.w) {
-        stderr.write((0,untrusted/* untrusted */.bp)(`prisma-preflight: ${error.message}\n${error.remedy}`));
+        stderr.write((0,untrusted/* untrusted */.b)(`prisma-preflight: ${error.message}\n${error.remedy}`));
     }
     else {
         const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        stderr.write((0,untrusted/* untrusted */.bp)(`prisma-preflight failed, and that is a defect of its own. Please report it:\n${text}`));
+        stderr.write((0,untrusted/* untrusted */.b)(`prisma-preflight failed, and that is a defect of its own. Please report it:\n${text}`));
     }
     return 2;
 }
@@ -4956,8 +4960,8 @@ function messageOf(thrown) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Df: () => (/* binding */ withoutCommands),
-/* harmony export */   bp: () => (/* binding */ untrusted)
+/* harmony export */   b: () => (/* binding */ untrusted),
+/* harmony export */   withoutCommands: () => (/* binding */ withoutCommands)
 /* harmony export */ });
 /* unused harmony export withoutControls */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);

@@ -30351,10 +30351,18 @@ const duration = schemas/* string */.YjP()
     return Number.parseInt(text, 10) * unit;
 });
 const optional = schemas/* string */.YjP().transform((text) => (text === '' ? undefined : text));
+/** One entry a line. */
+function linesOf(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
 /** Name → how its text is read; '' stands for "not given". */
 const readers = {
     token: optional,
     base: optional,
+    'deployed-ref': optional,
     'working-directory': schemas/* string */.YjP().transform((text) => (text === '' ? '.' : text)),
     schema: optional,
     migrations: optional,
@@ -30364,15 +30372,13 @@ const readers = {
     'postgres-version': schemas/* string */.YjP()
         .regex(/^(?:|1[0-9]|[2-9][0-9])$/, 'a major version such as 17')
         .transform((text) => (text === '' ? undefined : text)),
-    'setup-sql': schemas/* string */.YjP().transform((text) => text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '')),
+    'setup-sql': schemas/* string */.YjP().transform(linesOf),
     'database-schema': optional,
     baseline: optional,
     'fail-on': schemas/* enum */.k5n(['', 'error', 'warning', 'note', 'never'])
         .transform((word) => (word === '' ? undefined : word)),
     'allow-incomplete': schemas/* enum */.k5n(['', 'true', 'false']).transform((word) => word === 'true'),
+    seed: schemas/* enum */.k5n(['', 'true', 'false']).transform((word) => word === 'true'),
     comment: schemas/* enum */.k5n(['', 'always', 'on-findings', 'never'])
         .transform((word) => (word === '' ? 'always' : word)),
     'report-file': optional,
@@ -30383,6 +30389,9 @@ const readers = {
     'sarif-file': optional,
     'junit-file': optional,
     'code-quality-file': optional,
+    stats: optional,
+    'parity-database-url': schemas/* string */.YjP().transform(linesOf),
+    changelog: optional,
     'statement-timeout': schemas/* string */.YjP()
         .transform((text) => (text === '' ? '60s' : text))
         .pipe(duration),
@@ -30414,6 +30423,7 @@ function readSettings(textOf, label) {
     return {
         token: read('token'),
         base: read('base'),
+        deployedRef: read('deployed-ref'),
         workingDirectory: read('working-directory'),
         schema: read('schema'),
         migrations: read('migrations'),
@@ -30424,6 +30434,7 @@ function readSettings(textOf, label) {
         baseline: read('baseline'),
         failOn: read('fail-on'),
         allowIncomplete: read('allow-incomplete'),
+        seed: read('seed'),
         comment: read('comment'),
         reportFile: read('report-file'),
         rollback: read('rollback'),
@@ -30431,6 +30442,9 @@ function readSettings(textOf, label) {
         sarifFile: read('sarif-file'),
         junitFile: read('junit-file'),
         codeQualityFile: read('code-quality-file'),
+        stats: read('stats'),
+        parityDatabaseUrls: read('parity-database-url'),
+        changelog: read('changelog'),
         statementTimeout: read('statement-timeout'),
         timeLimit: read('time-limit'),
     };
@@ -30450,6 +30464,8 @@ function readSettings(textOf, label) {
 function readInputs(env = process.env) {
     // Masked before anything is read: a message about another input must not show them.
     maskPassword((0,core/* getInput */.V4)('database-url'));
+    for (const line of (0,core/* getInput */.V4)('parity-database-url').split('\n'))
+        maskPassword(withoutName(line.trim()));
     const token = (0,core/* getInput */.V4)('token');
     if (token !== '')
         (0,core/* setSecret */.Pq)(token);
@@ -30470,6 +30486,10 @@ function readReportPath() {
     if (path !== '')
         return path;
     throw new errors/* PreflightError */.w('The input report is empty.', 'Give it the path of the report that the first workflow uploaded.');
+}
+/** `production=postgresql://…` without its name. */
+function withoutName(line) {
+    return line.replace(/^[^:/?#@]*=(?=[a-z][a-z+]*:\/\/)/, '');
 }
 /** The password alone, so that the rest of an address stays readable in the log. */
 function maskPassword(databaseUrl) {
@@ -30716,6 +30736,7 @@ function setOutputs(report, published) {
     setOutput('projects', report.projects.length);
     setOutput('migrations', report.projects.reduce((sum, project) => sum + project.history.added.length, 0));
     setOutput('comment-url', published.commentUrl ?? '');
+    setOutput('changelog', published.changelog);
 }
 /** Sets what later steps may read where there is no report: the check could not be done. */
 function setNoReport() {
@@ -30825,7 +30846,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8310);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(858);
 /* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9357);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3672);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8190);
 /** The Action `post`: a finished report → the comment of its pull request. It has no SQL in it, and starts nothing. */
 
 
@@ -30866,7 +30887,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3672:
+/***/ 8190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31044,37 +31065,58 @@ async function mayWrite(client, thread, who) {
         throw error;
     }
 }
-/** The pull requests of a merge group, by the commits that it adds to its base. @throws what the client throws. */
+
+;// CONCATENATED MODULE: ./build/github/merge-group.js
+
+/** So many commits and pull requests of a group are looked up; a queue's groups are smaller. */
+const limits = { commits: 50, pulls: 20 };
+/** The open pull requests of a group. @throws what the client throws. */
 async function pullRequestsOf(client, repository, group) {
+    const place = (0,own_comments/* repoOf */.A5)(repository);
     const { data } = await client.rest.repos.compareCommitsWithBasehead({
-        ...(0,own_comments/* repoOf */.A5)(repository),
+        ...place,
         basehead: `${group.base}...${group.head}`,
         per_page: 100,
     });
-    // The queue names the branch after the last of them: gh-readonly-queue/main/pr-7-<sha>.
     const named = /\/pr-(\d{1,9})-[0-9a-f]{40,64}$/.exec(group.ref)?.[1];
     const numbers = new Set(named === undefined ? [] : [Number(named)]);
-    for (const { sha, commit } of data.commits.slice(0, 50)) {
-        // What the queue squashed or rebased is no commit of a pull request, but its title names it. A wrong one does no harm:
-        // what was accepted there counts for the same bytes only.
+    for (const { sha, commit } of data.commits.slice(0, limits.commits)) {
+        // What the queue squashed or rebased is no commit of a pull request, but its title names it; that of a fork is listed
+        // with no commit at all. A title that names another one does no harm: what was accepted counts for the same bytes only.
         const [title = ''] = commit.message.split('\n');
         const said = /^Merge pull request #(\d{1,9}) |\(#(\d{1,9})\)$/.exec(title);
         const number = said?.[1] ?? said?.[2];
         if (number !== undefined)
             numbers.add(Number(number));
-        const { data: pulls } = await client.rest.repos.listPullRequestsAssociatedWithCommit({
-            ...(0,own_comments/* repoOf */.A5)(repository),
+        const listed = await client.rest.repos.listPullRequestsAssociatedWithCommit({
+            ...place,
             commit_sha: sha,
         });
-        for (const pull of pulls)
-            if (pull.state === 'open')
-                numbers.add(pull.number);
+        for (const pull of listed.data)
+            numbers.add(pull.number);
     }
-    return [...numbers].slice(0, 20);
+    const pulls = [];
+    for (const number of [...numbers].slice(0, limits.pulls)) {
+        const pull = await client.rest.pulls.get({ ...place, pull_number: number }).catch(missing);
+        if (pull?.data.state !== 'open')
+            continue;
+        const { full_name: from } = pull.data.head.repo ?? {};
+        pulls.push({
+            number,
+            fromFork: from?.toLowerCase() !== `${repository.owner}/${repository.repository}`.toLowerCase(),
+        });
+    }
+    return pulls;
+}
+/** A number that a title names may be no pull request. */
+function missing(error) {
+    if (error.status !== 404)
+        throw error;
 }
 
 ;// CONCATENATED MODULE: ./build/github/accepted.js
 /** What maintainers accepted, as the check asks for it and as the comment tells it. */
+
 
 
 /** Nothing is asked before the check does. */
@@ -31082,15 +31124,34 @@ function acceptedAt(places) {
     let used = [];
     let remark;
     let failure;
+    let group;
+    const queued = (mergeGroup) => {
+        group ??= places.client().then((client) => pullRequestsOf(client, places, mergeGroup));
+        return group;
+    };
+    const failed = (error) => {
+        failure = `Whether a maintainer accepted the findings could not be read from GitHub, so none counts as accepted: ${(0,errors/* messageOf */.b)(error).replace(/\s+/g, ' ').slice(0, 300)}`;
+    };
     return {
+        async groupFromFork() {
+            if (places.mergeGroup === undefined)
+                return false;
+            try {
+                return (await queued(places.mergeGroup)).some(({ fromFork }) => fromFork);
+            }
+            catch (error) {
+                failed(error);
+                return true;
+            }
+        },
         async ask(keys) {
             const wanted = new Set(keys);
             let labels = [];
             try {
-                labels = await labelsOf(places);
+                labels = await labelsOf(places, queued);
             }
             catch (error) {
-                failure = `Whether a maintainer accepted the findings could not be read from GitHub, so none counts as accepted: ${(0,errors/* messageOf */.b)(error).replace(/\s+/g, ' ').slice(0, 300)}`;
+                failed(error);
             }
             used = labels
                 .flatMap((label) => label.accepted)
@@ -31109,28 +31170,16 @@ function acceptedAt(places) {
         failure: () => failure,
     };
 }
-async function labelsOf(places) {
-    const { owner, repository, key, pullRequest, mergeGroup } = places;
-    if (pullRequest === undefined && mergeGroup === undefined)
-        return [];
-    const client = await places.client();
+async function labelsOf({ client, owner, repository, key, pullRequest, mergeGroup }, queued) {
     const numbers = mergeGroup === undefined
         ? [pullRequest].filter((one) => one !== undefined)
-        : await pullRequestsOf(client, { owner, repository }, mergeGroup);
+        : (await queued(mergeGroup)).map(({ number }) => number);
     const labels = [];
     for (const number of numbers) {
         const thread = { owner, repository, key, pullRequest: number };
-        labels.push(await readLabel(client, thread).catch(ignoreIn(mergeGroup)));
+        labels.push(await readLabel(await client(), thread));
     }
     return labels;
-}
-/** A number that a title of the merge group names may be no pull request at all. */
-function ignoreIn(mergeGroup) {
-    return (error) => {
-        if (mergeGroup !== undefined && error.status === 404)
-            return noLabel;
-        throw error;
-    };
 }
 function remarkOn(labels, isOpen) {
     if (!isOpen)
@@ -31544,6 +31593,7 @@ const sha = schemas/* string */.YjP().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
 const pullRequestPayload = schemas/* object */.Ikc({
     pull_request: schemas/* object */.Ikc({
         number: schemas/* number */.aig().int().positive(),
+        title: schemas/* string */.YjP().nullish(),
         draft: schemas/* boolean */.zMY().nullish(),
         user: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullish(),
         base: schemas/* object */.Ikc({ sha, ref: schemas/* string */.YjP().nullish() }),
@@ -31601,6 +31651,7 @@ async function readEvent(env) {
                 mergeGroup: undefined,
                 pullRequest: {
                     number: pull.number,
+                    title: pull.title ?? undefined,
                     headSha: pull.head.sha,
                     baseRef: pull.base.ref ?? undefined,
                     draft: pull.draft === true,
@@ -31783,54 +31834,161 @@ function percent(character) {
 
 // EXTERNAL MODULE: ./build/github/comment.js
 var comment = __nccwpck_require__(79);
-;// CONCATENATED MODULE: ./build/report/comment/piece.js
-/** Parts of a comment that can be left out, or shortened at a border of their own, and never cut in the middle. */
-/** A part that is shown as a whole or not at all. */
-function whole(rank, title, body) {
-    return { rank, title, head: '', items: [{ full: body }], tail: '', more: () => '' };
+;// CONCATENATED MODULE: ./build/report/escape/visible.js
+/** Text from a pull request made harmless for the eye: nothing invisible, nothing that turns the reading direction, no endless names. */
+/**
+ * Control characters, format characters (bidirectional marks, zero-width spaces, tags), line separators, lone
+ * surrogates, private use, and runs of combining marks longer than any script needs.
+ */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]|(?<=\p{M}{4})\p{M}/gu;
+/** A control character by its picture, everything else by its number: U+0007 is `␇`, U+202E is `⟨U+202E⟩`. */
+function picture(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20)
+        return String.fromCharCode(0x2400 + code);
+    if (code === 0x7f)
+        return '␡';
+    return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
 }
-/** Bytes of a text in UTF-8, which is what GitHub's limits count. */
-function bytes(text) {
-    return Buffer.byteLength(text, 'utf8');
+/** Every unseen character by its picture, line breaks included. The result is one line and well-formed Unicode. */
+function visible(text) {
+    return text.replace(unseen, picture);
 }
-/** Fits the pieces into `room` bytes, lowest rank first; within a rank in their order. A line break between each two is counted. */
-function pack(pieces, room) {
-    const texts = new Map();
-    const leftOut = new Set();
-    let left = room;
-    for (const piece of [...pieces].sort((a, b) => a.rank - b.rank)) {
-        const { text, complete } = packOne(piece, left - 2);
-        if (!complete)
-            leftOut.add(piece.title);
-        if (text === undefined)
-            continue;
-        texts.set(piece, text);
-        left -= bytes(text) + 2;
-    }
-    return { texts: pieces.flatMap((piece) => texts.get(piece) ?? []), leftOut: [...leftOut] };
+/** A sentence on one line: white space of any kind and length is one space. */
+function sentence(text) {
+    return visible(text.replace(/\s+/g, ' ').trim());
 }
-function packOne(piece, room) {
-    const frame = bytes(piece.head) + bytes(piece.tail);
-    const total = frame + piece.items.reduce((sum, item) => sum + bytes(item.full), 0);
-    if (total <= room)
-        return { text: piece.head + piece.items.map((item) => item.full).join('') + piece.tail, complete: true };
-    const shown = [];
-    const count = piece.items.length;
-    let used = frame + bytes(piece.more(count));
-    for (const item of piece.items) {
-        const wording = [item.full, item.short].find((text) => text !== undefined && used + bytes(text) <= room);
-        if (wording === undefined)
-            break;
-        shown.push(wording);
-        used += bytes(wording);
-    }
-    if (shown.length === 0)
-        return { text: undefined, complete: false };
-    const missing = count - shown.length;
-    return {
-        text: piece.head + shown.join('') + (missing > 0 ? piece.more(missing) : '') + piece.tail,
-        complete: false,
-    };
+/** A text of several lines, for a block: line breaks stay (CRLF and CR as LF), a tab is two spaces. */
+function block(text) {
+    return text
+        .replace(/\r\n?/g, '\n')
+        .split('\n')
+        .map((line) => visible(line.replaceAll('\t', '  ')))
+        .join('\n');
+}
+/** At most `limit` characters (code points): the middle goes and is counted, because names differ at both ends. */
+function shorten(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const characters = [...text];
+    if (characters.length <= limit)
+        return text;
+    const tail = Math.floor(limit / 4);
+    const head = limit - tail;
+    const left = characters.length - limit;
+    return `${characters.slice(0, head).join('')} … [${left} characters] … ${characters.slice(-tail).join('')}`;
+}
+/** At most `limit` characters from the start, cut after a word where there is one near. */
+function beginning(text, limit) {
+    const characters = [...text];
+    if (characters.length <= limit)
+        return text;
+    const cut = characters.slice(0, limit).join('');
+    const space = cut.lastIndexOf(' ');
+    return `${(space > limit * 0.8 ? cut.slice(0, space) : cut).trimEnd()} …`;
+}
+
+;// CONCATENATED MODULE: ./build/report/escape/markdown.js
+/**
+ * GitHub-flavoured markdown: text that stays text in a paragraph, a list, a table cell and beside HTML.
+ * The grammar is https://github.github.com/gfm/; what GitHub adds after it (mentions, references, emoji, mathematics)
+ * is described at https://docs.github.com/en/get-started/writing-on-github.
+ */
+
+/** Breaks a word for the machine and not for the eye (ZERO WIDTH SPACE, which GitHub's filters do not look through). */
+const breaker = '&#8203;';
+/** Names are cut to this many characters. */
+const nameLimit = 160;
+/** Characters that could begin or end markup, with what stands for them. `|` as an entity also holds inside a table cell. */
+const replacements = {
+    '\\': '\\\\',
+    '`': '\\`',
+    '*': '\\*',
+    _: '\\_',
+    '[': '\\[',
+    ']': '\\]',
+    '~': '\\~',
+    '|': '&#124;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '&': '&amp;',
+    // A backslash does not stop GitHub's mathematics; an element of its own does.
+    $: '<span>$</span>',
+    '@': `@${breaker}`,
+};
+/**
+ * Markup; then what GitHub turns into links and pictures: references (#1, GH-1), addresses, emoji codes. An underscore
+ * inside a word is left alone, as the grammar does. Commit ids stay: they can only link to this repository.
+ */
+const special = /[\\`*[\]~|<>&$@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|#(?=\w)|GH-(?=\d)|:(?=\/\/|[\w+-]+(?::|$))|(?:mailto|xmpp):|www(?=\.)/gi;
+/** One line of text. Mentions, references, addresses, emoji codes and mathematics in it are defused. */
+function markdown_text(raw) {
+    // What begins a list, a heading or a rule does so at the start of a line only.
+    return inline(sentence(raw)).replace(/^(?:(\d+)(?=[.)])|(?=[-+=#]))/, '$1\\');
+}
+/** Words of this length, such as names of migrations, widen a table beyond a phone's screen: they may be broken. */
+const longWord = /\S{28,}/g;
+/** Stands for an underscore that is a place to break; `visible` lets no character for private use through. */
+const place = '\ue000';
+function inline(line) {
+    return line
+        .replace(longWord, (word) => word.replace(/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/g, place))
+        .replace(special, (found) => replacements[found] ?? `${found}${breaker}`)
+        .replaceAll(place, '\\_<wbr>');
+}
+/** Every character but letters, digits and spaces as an entity: no parser sees markup in it. */
+function entities(raw) {
+    return raw.replace(/[^A-Za-z0-9 \u00a1-\u{10ffff}]/gu, (character) => `&#${character.codePointAt(0)};`);
+}
+/** One line of code. Cut in the middle where it is longer than a name should be, unless `limit` says otherwise. */
+function code(raw, limit = nameLimit) {
+    const line = shorten(visible(raw), limit);
+    if (line.trim() === '')
+        return '<code>&nbsp;</code>';
+    if (line.match(longWord)?.some((word) => /[_/]/.test(word)))
+        return breakable(line);
+    // Back-ticks, backslashes and pipes mean different things to different parsers within a table cell: entities do not.
+    return /[`|\\]|^ | $/.test(line) ? `<code>${entities(line)}</code>` : `\`${line}\``;
+}
+/** A path as code that may be broken behind a slash or an underscore, which a phone needs. */
+function path(raw, limit = nameLimit) {
+    return breakable(shorten(visible(raw), limit));
+}
+function breakable(line) {
+    const plain = /^[A-Za-z0-9]+(?:[_/.:-][A-Za-z0-9]+)*$/.test(line) && !/www\./i.test(line);
+    const parts = line.split(/(?<=[/_])/).map((part) => (plain ? part : entities(part)));
+    return `<code>${parts.join('<wbr>')}</code>`;
+}
+/**
+ * A sentence in which names stand out: what is between back-ticks, and quoted identifiers such as "User"."name", is
+ * code. A hostile name can move the border between code and text, and nothing else: both sides are escaped.
+ */
+function markdown_prose(raw) {
+    return sentence(raw)
+        .split(/(`[^`]+`|"[^"\s][^"]{0,80}"(?:\."[^"]{1,80}")*)/)
+        .map((part, at) => {
+        if (at % 2 === 1)
+            return code(part.startsWith('`') ? part.slice(1, -1) : part, 400);
+        return at === 0 ? `${markdown_text(part)}${/\s$/.test(part) ? ' ' : ''}` : inline(part);
+    })
+        .join('');
+}
+/** A link whose address Preflight made itself (from escaped parts); `label` is markdown already. */
+function markdown_link(label, address) {
+    if (address === undefined || !/^https?:\/\/[^\s<>()[\]\\`|"]+$/.test(address))
+        return label;
+    return `[${label}](${address})`;
+}
+/** A fenced block that nothing inside can close. `language` is a word of ours. */
+function fenced(raw, language) {
+    const body = block(raw);
+    const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map((run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${body}\n${fence}`;
+}
+/** A folded part. `summary` is HTML (markdown is not read there), `body` markdown blocks. */
+function details(summary, body) {
+    return `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
 ;// CONCATENATED MODULE: ./build/model/order.js
@@ -31994,6 +32152,7 @@ const plurals = {
     'type-change': (n) => `${n} columns change their type.`,
     'rename-table': (n) => `${n} tables are renamed under the running application.`,
     'rename-column': (n) => `${n} columns are renamed under the running application.`,
+    'breaks-running-query': (n) => `The running application breaks in ${n} queries of its code.`,
     'breaks-running-client': (n) => `The running application breaks in ${n} places.`,
     'index-blocks-writes': (n) => `${n} indexes are built while writes wait.`,
     'rewrites-table': (n) => `${n} statements rewrite a whole table while nobody can use it.`,
@@ -32012,11 +32171,25 @@ const plurals = {
     'migration-deleted': (n) => `${n} migrations that base already has were deleted.`,
     'migration-renamed': (n) => `${n} migrations that base already has were renamed.`,
     'migration-out-of-order': (n) => `${n} new migrations sort before the newest one of base.`,
+    'migration-name': (n) => `${n} new migrations have unusual names.`,
+    'migration-duplicate': (n) => `${n} new migrations share a name or a time with another.`,
     'migration-unread': (n) => `${n} SQL files are not read by Prisma.`,
     'migration-moved': (n) => `${n} migrations moved to another folder.`,
     'table-unfilled': (n) => `${n} tables could not be given rows.`,
     'opaque-sql': (n) => `${n} statements build their SQL while they run and could not be judged.`,
     'schema-unformatted': (n) => `${n} schema files are not formatted.`,
+    'parity-missing': (n) => `${n} things that the code expects are missing.`,
+    'parity-type': (n) => `${n} things have another type or definition.`,
+    'parity-enum': (n) => `${n} values of enums differ.`,
+    'parity-extra': (n) => `${n} things are there that no migration makes.`,
+    'parity-null': (n) => `${n} columns differ in whether NULL is allowed.`,
+    'parity-default': (n) => `${n} columns have another default.`,
+    'parity-index': (n) => `${n} indexes are missing, different or invalid.`,
+    'parity-constraint': (n) => `${n} constraints are missing, different or not validated.`,
+    'parity-failed-migration': (n) => `${n} migrations failed and were never resolved.`,
+    'parity-pending': (n) => `${n} migrations were not deployed.`,
+    'parity-edited': (n) => `${n} migrations were edited after they ran.`,
+    'rows-expected': (n) => `${n} tables lack rows that must be there.`,
     'schema-drift': (n) => `${n} differences between what the migrations build and the Prisma schema.`,
 };
 /** What `count` findings of one rule say together. */
@@ -32060,6 +32233,10 @@ function waitingWords(findings) {
     return reasons
         .slice(0, 3)
         .map((reason) => `A silence of a fork waits for the label preflight:accept of a maintainer. Its author says: ${reason}`);
+}
+/** What stays of a migration that stopped: "its first statement stays", "its first 3 statements stay". */
+function staying(statements) {
+    return statements === 1 ? 'its first statement stays' : `its first ${statements} statements stay`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/changes.js
@@ -32185,161 +32362,170 @@ function values(change) {
     return '';
 }
 
-;// CONCATENATED MODULE: ./build/report/escape/visible.js
-/** Text from a pull request made harmless for the eye: nothing invisible, nothing that turns the reading direction, no endless names. */
-/**
- * Control characters, format characters (bidirectional marks, zero-width spaces, tags), line separators, lone
- * surrogates, private use, and runs of combining marks longer than any script needs.
- */
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]|(?<=\p{M}{4})\p{M}/gu;
-/** A control character by its picture, everything else by its number: U+0007 is `␇`, U+202E is `⟨U+202E⟩`. */
-function picture(character) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x20)
-        return String.fromCharCode(0x2400 + code);
-    if (code === 0x7f)
-        return '␡';
-    return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
+;// CONCATENATED MODULE: ./build/report/parity.js
+
+
+/** Whether live databases were compared. */
+function isParity(report) {
+    return report.projects.some((project) => project.environments !== undefined);
 }
-/** Every unseen character by its picture, line breaks included. The result is one line and well-formed Unicode. */
-function visible(text) {
-    return text.replace(unseen, picture);
+/** The verdict in words, where it is that of the comparison itself. */
+function parityWords(report, verdict) {
+    const several = environmentsOf(report).length > 1;
+    const subject = several ? 'The live databases are' : 'The live database is';
+    return `${subject} ${verdict === 'pass' ? '' : 'not '}what the migrations build`;
 }
-/** A sentence on one line: white space of any kind and length is one space. */
-function sentence(text) {
-    return visible(text.replace(/\s+/g, ' ').trim());
+function environmentsOf(report) {
+    return report.projects.flatMap((project) => project.environments ?? []);
 }
-/** A text of several lines, for a block: line breaks stay (CRLF and CR as LF), a tab is two spaces. */
-function block(text) {
-    return text
-        .replace(/\r\n?/g, '\n')
-        .split('\n')
-        .map((line) => visible(line.replaceAll('\t', '  ')))
-        .join('\n');
+/** What was done: `compared the live database (PostgreSQL 15.18) with what 820 migrations build`. */
+function parityWork(project) {
+    const environments = project.environments ?? [];
+    const [only] = environments;
+    const names = environments.map(({ name }) => named(name));
+    const which = environments.length > 1
+        ? environments.length <= 4
+            ? listed(names)
+            : `${environments.length} live databases`
+        : only === undefined || only.name === ''
+            ? `the live database${only === undefined ? '' : ` (PostgreSQL ${only.postgres})`}`
+            : `${named(only.name)} (PostgreSQL ${only.postgres})`;
+    return `compared ${which} with what ${counted(project.history.base, 'migration')} build${project.history.base === 1 ? 's' : ''}`;
 }
-/** At most `limit` characters (code points): the middle goes and is counted, because names differ at both ends. */
-function shorten(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const characters = [...text];
-    if (characters.length <= limit)
-        return text;
-    const tail = Math.floor(limit / 4);
-    const head = limit - tail;
-    const left = characters.length - limit;
-    return `${characters.slice(0, head).join('')} … [${left} characters] … ${characters.slice(-tail).join('')}`;
+/** How far a database is: `818 of 820 migrations, 2 pending`. */
+function standingWords({ migrations }, total) {
+    if (migrations === null)
+        return 'its record of migrations was not read';
+    const { applied, pending, failed, edited, unknown } = migrations;
+    const parts = [
+        `${applied} of ${counted(total, 'migration')}`,
+        ...(pending.length > 0 ? [`${pending.length} pending`] : []),
+        ...(failed.length > 0 ? [`${failed.length} failed`] : []),
+        ...(edited.length > 0 ? [`${edited.length} edited since`] : []),
+        ...(unknown.length > 0 ? [`${unknown.length} unknown to the repository`] : []),
+    ];
+    return parts.join(', ');
 }
-/** At most `limit` characters from the start, cut after a word where there is one near. */
-function beginning(text, limit) {
-    const characters = [...text];
-    if (characters.length <= limit)
-        return text;
-    const cut = characters.slice(0, limit).join('');
-    const space = cut.lastIndexOf(' ');
-    return `${(space > limit * 0.8 ? cut.slice(0, space) : cut).trimEnd()} …`;
+/** The migrations that are not simply applied everywhere, by name. */
+function migrationRows(project) {
+    const environments = project.environments ?? [];
+    const lists = ['pending', 'failed', 'edited', 'unknown'];
+    const told = new Set(environments.flatMap(({ migrations }) => migrations === null ? [] : lists.flatMap((list) => migrations[list])));
+    const unknown = new Set(environments.flatMap(({ migrations }) => migrations?.unknown ?? []));
+    return [...told].sort().map((migration) => ({
+        migration,
+        states: environments.map(({ migrations }) => {
+            if (migrations === null)
+                return 'not read';
+            for (const list of ['pending', 'failed', 'edited'])
+                if (migrations[list].includes(migration))
+                    return list;
+            if (migrations.unknown.includes(migration))
+                return 'applied';
+            return unknown.has(migration) ? 'not there' : 'applied';
+        }),
+    }));
+}
+/** The environments line by line, then where several differ in a migration. Nothing where one has no name and is up to date. */
+function environmentLines(project) {
+    const environments = project.environments ?? [];
+    const total = project.history.base;
+    const rows = environments.length > 1 ? migrationRows(project) : [];
+    return [
+        ...environments.map((environment) => {
+            const { name, postgres, replica } = environment;
+            const server = `PostgreSQL ${postgres}${replica ? ', a replica' : ''}`;
+            return `${name === '' ? server : `${name} (${server})`}: ${standingWords(environment, total)}`;
+        }),
+        ...rows.map(({ migration, states }) => {
+            const here = states.map((state, at) => `${state} in ${environments[at]?.name}`);
+            return `${migration}: ${here.join(', ')}`;
+        }),
+    ];
+}
+/** What was not compared on purpose. */
+function notCompared(project) {
+    return project.checks.flatMap(({ id, status, reason }) => id === 'parity' && status !== 'unable' && reason !== undefined ? [reason] : []);
 }
 
-;// CONCATENATED MODULE: ./build/report/escape/markdown.js
-/**
- * GitHub-flavoured markdown: text that stays text in a paragraph, a list, a table cell and beside HTML.
- * The grammar is https://github.github.com/gfm/; what GitHub adds after it (mentions, references, emoji, mathematics)
- * is described at https://docs.github.com/en/get-started/writing-on-github.
- */
+;// CONCATENATED MODULE: ./build/report/comment/environments.js
 
-/** Breaks a word for the machine and not for the eye (ZERO WIDTH SPACE, which GitHub's filters do not look through). */
-const breaker = '&#8203;';
-/** Names are cut to this many characters. */
-const nameLimit = 160;
-/** Characters that could begin or end markup, with what stands for them. `|` as an entity also holds inside a table cell. */
-const replacements = {
-    '\\': '\\\\',
-    '`': '\\`',
-    '*': '\\*',
-    _: '\\_',
-    '[': '\\[',
-    ']': '\\]',
-    '~': '\\~',
-    '|': '&#124;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '&': '&amp;',
-    // A backslash does not stop GitHub's mathematics; an element of its own does.
-    $: '<span>$</span>',
-    '@': `@${breaker}`,
-};
-/**
- * Markup; then what GitHub turns into links and pictures: references (#1, GH-1), addresses, emoji codes. An underscore
- * inside a word is left alone, as the grammar does. Commit ids stay: they can only link to this repository.
- */
-const special = /[\\`*[\]~|<>&$@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|#(?=\w)|GH-(?=\d)|:(?=\/\/|[\w+-]+(?::|$))|(?:mailto|xmpp):|www(?=\.)/gi;
-/** One line of text. Mentions, references, addresses, emoji codes and mathematics in it are defused. */
-function markdown_text(raw) {
-    // What begins a list, a heading or a rule does so at the start of a line only.
-    return inline(sentence(raw)).replace(/^(?:(\d+)(?=[.)])|(?=[-+=#]))/, '$1\\');
+
+/** The table, and what was not compared. Undefined where no live database was looked at. */
+function environmentsPiece(project) {
+    const { environments = [] } = project;
+    if (environments.length === 0)
+        return undefined;
+    const called = (name) => (name === '' ? 'the live database' : code(name));
+    const lines = environments.map((one) => {
+        const server = `${markdown_text(one.postgres)}${one.replica ? ', replica' : ''}`;
+        return `| ${called(one.name)} | ${server} | ${markdown_text(standingWords(one, project.history.base))} |`;
+    });
+    const rows = environments.length > 1 ? migrationRows(project) : [];
+    const matrix = [
+        `\n| Migration | ${environments.map(({ name }) => called(name)).join(' | ')} |`,
+        `|---|${environments.map(() => '---|').join('')}`,
+        ...rows.map(({ migration, states }) => `| ${code(migration)} | ${states.join(' | ')} |`),
+    ];
+    const left = notCompared(project).map((reason) => `\nNot compared: ${markdown_prose(reason)}`);
+    return {
+        rank: 1,
+        title: 'live databases',
+        head: '| Live database | PostgreSQL | Migrations |\n|---|---|---|\n',
+        items: [...lines, ...(rows.length > 0 ? matrix : []), ...left].map((line) => ({ full: `${line}\n` })),
+        tail: '',
+        more: (rest) => `| … and ${rest} more |\n`,
+    };
 }
-/** Words of this length, such as names of migrations, widen a table beyond a phone's screen: they may be broken. */
-const longWord = /\S{28,}/g;
-/** Stands for an underscore that is a place to break; `visible` lets no character for private use through. */
-const place = '\ue000';
-function inline(line) {
-    return line
-        .replace(longWord, (word) => word.replace(/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/g, place))
-        .replace(special, (found) => replacements[found] ?? `${found}${breaker}`)
-        .replaceAll(place, '\\_<wbr>');
+
+;// CONCATENATED MODULE: ./build/report/comment/piece.js
+/** Parts of a comment that can be left out, or shortened at a border of their own, and never cut in the middle. */
+/** A part that is shown as a whole or not at all. */
+function whole(rank, title, body) {
+    return { rank, title, head: '', items: [{ full: body }], tail: '', more: () => '' };
 }
-/** Every character but letters, digits and spaces as an entity: no parser sees markup in it. */
-function entities(raw) {
-    return raw.replace(/[^A-Za-z0-9 \u00a1-\u{10ffff}]/gu, (character) => `&#${character.codePointAt(0)};`);
+/** Bytes of a text in UTF-8, which is what GitHub's limits count. */
+function bytes(text) {
+    return Buffer.byteLength(text, 'utf8');
 }
-/** One line of code. Cut in the middle where it is longer than a name should be, unless `limit` says otherwise. */
-function code(raw, limit = nameLimit) {
-    const line = shorten(visible(raw), limit);
-    if (line.trim() === '')
-        return '<code>&nbsp;</code>';
-    if (line.match(longWord)?.some((word) => /[_/]/.test(word)))
-        return breakable(line);
-    // Back-ticks, backslashes and pipes mean different things to different parsers within a table cell: entities do not.
-    return /[`|\\]|^ | $/.test(line) ? `<code>${entities(line)}</code>` : `\`${line}\``;
+/** Fits the pieces into `room` bytes, lowest rank first; within a rank in their order. A line break between each two is counted. */
+function pack(pieces, room) {
+    const texts = new Map();
+    const leftOut = new Set();
+    let left = room;
+    for (const piece of [...pieces].sort((a, b) => a.rank - b.rank)) {
+        const { text, complete } = packOne(piece, left - 2);
+        if (!complete)
+            leftOut.add(piece.title);
+        if (text === undefined)
+            continue;
+        texts.set(piece, text);
+        left -= bytes(text) + 2;
+    }
+    return { texts: pieces.flatMap((piece) => texts.get(piece) ?? []), leftOut: [...leftOut] };
 }
-/** A path as code that may be broken behind a slash or an underscore, which a phone needs. */
-function path(raw, limit = nameLimit) {
-    return breakable(shorten(visible(raw), limit));
-}
-function breakable(line) {
-    const plain = /^[A-Za-z0-9]+(?:[_/.:-][A-Za-z0-9]+)*$/.test(line) && !/www\./i.test(line);
-    const parts = line.split(/(?<=[/_])/).map((part) => (plain ? part : entities(part)));
-    return `<code>${parts.join('<wbr>')}</code>`;
-}
-/**
- * A sentence in which names stand out: what is between back-ticks, and quoted identifiers such as "User"."name", is
- * code. A hostile name can move the border between code and text, and nothing else: both sides are escaped.
- */
-function markdown_prose(raw) {
-    return sentence(raw)
-        .split(/(`[^`]+`|"[^"\s][^"]{0,80}"(?:\."[^"]{1,80}")*)/)
-        .map((part, at) => {
-        if (at % 2 === 1)
-            return code(part.startsWith('`') ? part.slice(1, -1) : part, 400);
-        return at === 0 ? `${markdown_text(part)}${/\s$/.test(part) ? ' ' : ''}` : inline(part);
-    })
-        .join('');
-}
-/** A link whose address Preflight made itself (from escaped parts); `label` is markdown already. */
-function markdown_link(label, address) {
-    if (address === undefined || !/^https?:\/\/[^\s<>()[\]\\`|"]+$/.test(address))
-        return label;
-    return `[${label}](${address})`;
-}
-/** A fenced block that nothing inside can close. `language` is a word of ours. */
-function fenced(raw, language) {
-    const body = block(raw);
-    const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map((run) => run[0].length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${body}\n${fence}`;
-}
-/** A folded part. `summary` is HTML (markdown is not read there), `body` markdown blocks. */
-function details(summary, body) {
-    return `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
+function packOne(piece, room) {
+    const frame = bytes(piece.head) + bytes(piece.tail);
+    const total = frame + piece.items.reduce((sum, item) => sum + bytes(item.full), 0);
+    if (total <= room)
+        return { text: piece.head + piece.items.map((item) => item.full).join('') + piece.tail, complete: true };
+    const shown = [];
+    const count = piece.items.length;
+    let used = frame + bytes(piece.more(count));
+    for (const item of piece.items) {
+        const wording = [item.full, item.short].find((text) => text !== undefined && used + bytes(text) <= room);
+        if (wording === undefined)
+            break;
+        shown.push(wording);
+        used += bytes(wording);
+    }
+    if (shown.length === 0)
+        return { text: undefined, complete: false };
+    const missing = count - shown.length;
+    return {
+        text: piece.head + shown.join('') + (missing > 0 ? piece.more(missing) : '') + piece.tail,
+        complete: false,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/report/group.js
@@ -32348,6 +32534,8 @@ function details(summary, body) {
 
 /** So many places of one kind are one row. */
 const manyPlaces = 4;
+/** Of what differs in a live database so many: each sentence says how, which a list of names does not. */
+const manyDifferences = 12;
 const group_ranks = { error: 0, warning: 1, note: 2 };
 /** Worst first: by severity, by what the rule means, then by place and object. Total, so that the order never varies. */
 function compareFindings(a, b) {
@@ -32378,7 +32566,8 @@ function rowsOf(findings) {
     }
     return [...kinds.values()].flatMap((places) => {
         const [{ severity, rule }] = places[0].findings;
-        if (places.length >= manyPlaces)
+        const many = rule.startsWith('parity-') ? manyDifferences : manyPlaces;
+        if (places.length >= many)
             return [{ severity, rule, places }];
         return places.map((place) => ({ severity, rule, places: [place] }));
     });
@@ -32452,7 +32641,7 @@ function distinct(values) {
 /** Objects of a group that are named outside its folded list. */
 const namesShown = 8;
 /** In a comment, and in the summary. */
-const limits = {
+const rows_limits = {
     comment: { places: 100, sentence: 600 },
     summary: { places: 2000, sentence: 4000 },
 };
@@ -32584,11 +32773,21 @@ function say(message, bounds, rule) {
     return markdown_prose(beginning(single, bounds.sentence));
 }
 function objectOf(finding, bounds) {
-    return finding.object === undefined ? say(finding.message, bounds) : code(shortName(finding.object));
+    const about = nameOf(finding);
+    return about === undefined ? say(finding.message, bounds) : about;
+}
+/** What a finding is about, with the live database that it was seen in where there are several. */
+function nameOf({ object, migration, environment }, limit) {
+    const where = environment === undefined ? '' : `${code(environment, limit)} `;
+    if (object !== undefined)
+        return `${where}${code(shortName(object), limit)}`;
+    return environment === undefined || migration === undefined
+        ? undefined
+        : `${where}${code(migration, limit)}`;
 }
 /** The first objects of a group, so that nobody must unfold a list to see whether it matters to them. */
 function names(findings) {
-    const objects = distinct(findings.map((one) => one.object)).map((object) => code(shortName(object), 80));
+    const objects = distinct(findings.map((one) => nameOf(one, 80)));
     const rest = objects.length - namesShown;
     return `${objects.slice(0, namesShown).join(', ')}${rest > 0 ? ` … and ${rest} more` : ''}`;
 }
@@ -32863,6 +33062,22 @@ function rollbackPiece(project) {
     const proven = rollback.proven ? 'tried' : 'not proven';
     return whole(7, 'way back', details(`The way back (${proven})`, `${tried}${gone}\n\n${sql}`));
 }
+/** What to do where a migration stops in the middle: which statements stay, and the way on. */
+function halfDonePiece({ halfDone }) {
+    if (halfDone === undefined || halfDone.length === 0)
+        return undefined;
+    const parts = halfDone.map(({ migration, stops, notTried }) => {
+        const ways = stops.map((stop) => {
+            const back = stop.way === 'back';
+            const then = `${back ? 'undo what stayed' : 'do the rest by hand'}, ${code(stop.resolve)}${back ? ', and deploy again' : ''}`;
+            const sql = stop.sql.trim() === '' ? '' : `\n\n${fenced(beginning(stop.sql.trim(), 4000), 'sql')}`;
+            return `Stopped at line ${stop.line}, ${staying(stop.stays)}: ${then} (${stop.proven ? 'tried' : 'not proven'}).${sql}`;
+        });
+        const more = notTried === 0 ? '' : `\n\nNot tried: ${counted(notTried, 'more place')} where it may stop.`;
+        return `**${code(migration)}**\n\n${ways.join('\n\n')}${more}`;
+    });
+    return whole(7, 'half-way stops', details(`If a migration stops half-way (${halfDone.length})`, parts.join('\n\n')));
+}
 /** What was silenced, by what and why. */
 function silencedPiece(project) {
     const silenced = project.findings.filter((one) => one.silenced !== undefined).sort(compareFindings);
@@ -32887,7 +33102,7 @@ function uncheckedPiece(project, rank = 4) {
         const shown = places.slice(0, 10).map((one) => `${code(one.migration)} line ${one.line}`);
         const rest = places.length - shown.length;
         const them = counted(places.length, 'statement');
-        return `- ${them} not run: ${markdown_prose(beginning(reason, 400))}<br><sub>${shown.join(' · ')}${rest > 0 ? ` · … and ${rest} more` : ''}</sub>`;
+        return `- ${them} not seen: ${markdown_prose(beginning(reason, 400))}<br><sub>${shown.join(' · ')}${rest > 0 ? ` · … and ${rest} more` : ''}</sub>`;
     });
     const lines = [...checks, ...byReason];
     if (lines.length === 0)
@@ -32942,6 +33157,7 @@ function stepText({ when, schema, migration }, project) {
 
 
 
+
 /** How many places need attention, by the worst that was found there: several findings on one statement count once. */
 function countPlaces(report) {
     const counts = { error: 0, warning: 0, note: 0 };
@@ -32954,6 +33170,8 @@ function countPlaces(report) {
 /** The verdict of the whole report in words that need no knowledge of Preflight. */
 function headlineOf(report) {
     const { error, warning } = countPlaces(report);
+    if (report.verdict === 'fail' && isParity(report))
+        return { sign: '❌', words: parityWords(report, 'fail') };
     if (report.verdict === 'fail')
         return { sign: '❌', words: `Not ready to merge: ${whyNot(report)}` };
     if (report.verdict === 'incomplete') {
@@ -32977,6 +33195,8 @@ function headlineOf(report) {
     }
     if (warning > 0)
         return { sign: '⚠️', words: `No error, but ${counted(warning, 'warning')} to decide on` };
+    if (isParity(report))
+        return { sign: '✅', words: parityWords(report, 'pass') };
     const added = report.projects.some((one) => one.history.added.length > 0 && passed(one, 'deploy'));
     return { sign: '✅', words: added ? 'No objection: the new migrations apply' : 'No objection' };
 }
@@ -33050,6 +33270,8 @@ function isLint(report) {
 }
 /** What was done for one project: `ran 2 new migrations, after the 817 that were there, on a throwaway PostgreSQL 17.10`. */
 function workOf(project, name = project.root) {
+    if (project.environments !== undefined)
+        return parityWork(project);
     if (project.checks.every((check) => check.id === 'statements'))
         return `read ${counted(project.history.added.length, 'file')} without a database`;
     const where = name === '.' ? '' : ` of ${named(name)}`;
@@ -33071,6 +33293,7 @@ function workOf(project, name = project.root) {
 
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 /** The comment on the pull request, and the job summary: one composition, two sizes. */
+
 
 
 
@@ -33119,18 +33342,23 @@ const footerRoom = 1_500;
 function projectPieces(project, report, links, size) {
     const several = report.projects.length > 1;
     const decides = needsDecision(report);
-    const decide = decisions(project, decides, links, limits[size]);
+    const decide = decisions(project, decides, links, rows_limits[size]);
     const quiet = decide === undefined;
-    const told = [remarks(project, decides, links, limits[size]), deployPiece(project), silencedPiece(project)];
+    const told = [remarks(project, decides, links, rows_limits[size]), deployPiece(project), silencedPiece(project)];
     const unseen = project.unseen.length > 0;
     // All green: nothing below the two lines.
-    if (size === 'comment' && quiet && !unseen && told.every((piece) => piece === undefined)) {
+    if (size === 'comment' &&
+        quiet &&
+        !unseen &&
+        project.environments === undefined &&
+        told.every((piece) => piece === undefined)) {
         return several ? [headingOf(project, true)] : [];
     }
     const [notes, deploy, silenced] = told;
     const all = [
         several ? headingOf(project, quiet) : undefined,
         decide,
+        environmentsPiece(project),
         ...wayPieces(project),
         size === 'summary' ? checksPiece(project) : undefined,
         deploy,
@@ -33139,6 +33367,7 @@ function projectPieces(project, report, links, size) {
         diagramPiece(project),
         statementsPiece(project),
         rollbackPiece(project),
+        halfDonePiece(project),
         silenced,
         uncheckedPiece(project),
     ];
@@ -33186,7 +33415,7 @@ function sinceRemark(before, now) {
     const [then, today] = [before, now].map(({ shown }) => shown.filter(({ id }) => !id.startsWith('n')));
     if (then === undefined || today === undefined)
         return [];
-    const [fresh, gone] = [missing(today, then), missing(then, today)];
+    const [fresh, gone] = [since_missing(today, then), since_missing(then, today)];
     if (fresh === 0 && gone === 0)
         return [];
     if (today.length > 0)
@@ -33196,7 +33425,7 @@ function sinceRemark(before, now) {
     return [`The ${gone} findings at ${commit} are gone.`];
 }
 /** How many of these are not among the others; equal ones count as often as they are there. */
-function missing(these, others) {
+function since_missing(these, others) {
     const left = new Map();
     for (const { id } of others)
         left.set(id, (left.get(id) ?? 0) + 1);
@@ -33355,6 +33584,20 @@ const note = schemas/* strictObject */.rej({
     kind: schemas/* enum */.k5n(['backup', 'order', 'lock', 'pending', 'extension']),
     text: schemas/* string */.YjP(),
 });
+const stop = schemas/* strictObject */.rej({
+    line: schemas/* number */.aig().int().positive().describe('Of the statement that does not run'),
+    stays: schemas/* number */.aig().int().positive().describe('How many statements before it stay'),
+    way: schemas/* enum */.k5n(['back', 'on'])
+        .describe('What stayed is undone and the migration deployed again, or the rest is done by hand'),
+    sql: schemas/* string */.YjP().describe('What to run for that'),
+    resolve: schemas/* string */.YjP().describe('The command that tells Prisma, after it'),
+    proven: schemas/* boolean */.zMY().describe('It was done on a copy, and led to what the migration leads to'),
+});
+const halfDone = schemas/* strictObject */.rej({
+    migration: schemas/* string */.YjP(),
+    stops: schemas/* array */.YOg(stop),
+    notTried: schemas/* number */.aig().int().nonnegative().describe('Further places where it may stop'),
+});
 const change = schemas/* strictObject */.rej({
     kind: schemas/* string */.YjP().describe('Such as column-dropped, enum-value-added'),
     object: schemas/* string */.YjP().describe('Such as public.User.name'),
@@ -33406,9 +33649,16 @@ const projectReport = schemas/* strictObject */.rej({
     unseen: schemas/* array */.YOg(report_unseen),
     tables: schemas/* array */.YOg(tableChange),
     rollback: schemas/* strictObject */.rej({ sql: schemas/* string */.YjP(), proven: schemas/* boolean */.zMY(), lost: schemas/* array */.YOg(schemas/* string */.YjP()) }).nullable(),
+    halfDone: schemas/* array */.YOg(halfDone).optional().describe('New migrations that are not atomic'),
     notes: schemas/* array */.YOg(note),
     changes: schemas/* array */.YOg(change),
     environments: schemas/* array */.YOg(environment).optional().describe('Live databases that were compared (parity)'),
+    seed: schemas/* strictObject */.rej({
+        command: schemas/* string */.YjP(),
+        tables: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), rows: schemas/* number */.aig().int().nonnegative() })),
+    })
+        .optional()
+        .describe('Rows per table once the seed has run; only where it was asked for and ran'),
 });
 const report = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(1),
@@ -33480,7 +33730,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 /** Largest file, in bytes: a change with 10,000 findings has less. */
 const reportLimit = 16 * 1024 * 1024;
 /** More findings, statements or other things of one kind than any change has. */
-const listLimit = 20_000;
+const listLimit = 10_000;
 /**
  * The report, held against its schema; its verdict is found anew from its findings and checks.
  * @throws PreflightError where the file is no report.

@@ -109,16 +109,16 @@ export function judgeExpectedRows(
     if (refused === undefined && rows !== undefined && rows >= expected.minimum) return [];
     const before = atBase[at];
     const old = before !== undefined && (before.rows === undefined || before.rows < expected.minimum);
-    const { table, where, minimum } = expected;
-    const condition = where === undefined ? '' : ` where ${where}`;
-    const wanted = `${minimum === 1 ? 'a row' : `${minimum} rows`} in \`${table}\`${condition}`;
+    const { table, condition, minimum } = expected;
+    const suffix = condition === undefined ? '' : ` where ${condition}`;
+    const wanted = `${minimum === 1 ? 'a row' : `${minimum} rows`} in \`${table}\`${suffix}`;
     return [
       finding({
         rule: 'rows-expected',
         severity: old ? 'note' : undefined,
         evidence: 'executed',
         object: table,
-        about: where ?? '',
+        about: condition ?? '',
         message:
           refused === undefined
             ? `${after} there must be at least ${wanted}, and there ${rows === 1 ? 'is 1' : `are ${rows}`}${old ? ', as at base' : ''}.`
