@@ -421,7 +421,8 @@ describe('the client that runs during the deploy', () => {
     const order = (name: string) =>
       at(name).project.notes.flatMap((note) => (note.kind === 'order' ? [note.text] : []));
     expect(order('added-and-dropped')).toEqual([
-      'Run the migrations before the new code starts: without them its queries on `New` fail.',
+      'In three steps: 1. deploy code that no longer uses `Hidden` and nothing new either; 2. the migrations; 3. the code that uses `New`. In one step, the version that runs now fails after the migrations, and the new one before them.',
+      expect.stringMatching(/^The way back is a new migration/),
     ]);
     // Where there is nothing to decide it is not worth a line: everybody does so.
     expect(order('added')).toEqual([]);

@@ -482,7 +482,9 @@ describe('a baselining', () => {
       `error migration-deleted migrations/${init}/migration.sql`,
       'error lock-provider-changed migrations/migration_lock.toml',
     ]);
-    expect(only('migration-deleted').witness).toBe('It was written for mysql.');
+    expect(only('migration-deleted').message).toContain(
+      'it was written for mysql, and a database of that kind has no history any more',
+    );
     expect(check('deploy')).toMatch(/a baselining, which is run nowhere but marked as applied\.$/);
     expect([check('statements'), project.changes]).toEqual(['skipped: There is no new migration.', []]);
   });

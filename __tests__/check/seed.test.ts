@@ -196,7 +196,7 @@ ${upsert}`;
 
 describe('expect-rows', () => {
   const config = (minimum: number, where = '"name" = \'admin\''): Files => ({
-    'preflight.config.yml': `expect-rows:\n  - table: Role\n    where: ${JSON.stringify(where)}\n    minimum: ${minimum}\n`,
+    'preflight.config.yml': `expect-rows:\n  - table: Role\n    condition: ${JSON.stringify(where)}\n    minimum: ${minimum}\n`,
   });
 
   it('is asked after a plain deploy: rows that a migration inserts count', async () => {

@@ -35,7 +35,10 @@ export function toAnnotations(report: Report): readonly Annotation[] {
       const lines =
         row.places.length > 1
           ? [
-              pluralOf(row.rule, findingsOf(row).filter((one) => one.rule === row.rule).length),
+              pluralOf(
+                row.rule,
+                findingsOf(row).filter((one) => one.rule === row.rule),
+              ),
               `The first: ${worst.message}`,
             ]
           : distinct(place.findings.map((one) => one.message));

@@ -129,7 +129,7 @@ function printRow(page: Page, row: Row): void {
   const same = all.filter((one) => one.rule === row.rule);
   page.paragraph(
     margin,
-    paint.bold(many ? pluralOf(row.rule, same.length) : say(worst.message)),
+    paint.bold(many ? pluralOf(row.rule, same) : say(worst.message)),
     tint(row.severity),
   );
   const further = distinct(others.map((one) => one.message));

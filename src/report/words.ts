@@ -195,9 +195,16 @@ const plurals: Readonly<Record<string, (n: number) => string>> = {
   'schema-drift': (n) => `${n} differences between what the migrations build and the Prisma schema.`,
 };
 
-/** What `count` findings of one rule say together. */
-export function pluralOf(rule: string, count: number): string {
-  return plurals[rule]?.(count) ?? `${count} findings of one kind (${rule}).`;
+/** The same for findings that are notes, where they say less than the rule's name. */
+const mildPlurals: Readonly<Record<string, (n: number) => string>> = {
+  'breaks-running-client': (n) => `Connections that stay open keep plans with the old type of ${n} columns.`,
+};
+
+/** What findings of one rule say together. */
+export function pluralOf(rule: string, findings: readonly Pick<Finding, 'severity'>[]): string {
+  const mild = findings.every(({ severity }) => severity === 'note') ? mildPlurals[rule] : undefined;
+  const words = mild ?? plurals[rule];
+  return words?.(findings.length) ?? `${findings.length} findings of one kind (${rule}).`;
 }
 
 /** `1 error`, `3 errors`. */

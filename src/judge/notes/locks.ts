@@ -63,6 +63,6 @@ export function timeoutNotes(facts: NoteFacts): Note[] {
     }
   }
   if (names.size === 0 || (!works && !decides(facts))) return [];
-  const text = `Nothing limits the wait for the exclusive lock on ${list([...names], 5)}: behind one long query it waits, and all others wait behind it. Give the deploy a limit: \`?options=-c%20lock_timeout%3D5s\` at the end of the URL that \`migrate deploy\` uses (\`&options=\` where it has a \`?\`), or \`ALTER ROLE <its role> SET lock_timeout = '5s'\`. A deploy that fails for that can be repeated after \`npx prisma migrate resolve --rolled-back\`.`;
+  const text = `Nothing limits the wait for the exclusive lock on ${list([...names], 3)}: behind one long query it waits, and all others behind it. Limit it with \`?options=-c%20lock_timeout%3D5s\` at the end of the URL of the deploy, or \`ALTER ROLE <its role> SET lock_timeout = '5s'\`. If it strikes: \`npx prisma migrate resolve --rolled-back <name>\`, and deploy again.`;
   return [{ kind: 'lock', text }];
 }

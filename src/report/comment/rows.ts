@@ -134,7 +134,7 @@ function placeWords(row: Row, place: Place, links: Links, bounds: Limits): RowWo
   const [worst, ...others] = place.findings;
   const same = place.findings.filter((one) => one.rule === worst.rule);
   const grouped = same.length >= 4;
-  const first = grouped ? pluralOf(worst.rule, same.length) : worst.message;
+  const first = grouped ? pluralOf(worst.rule, same) : worst.message;
   const further = distinct(
     others.filter((one) => !grouped || one.rule !== worst.rule).map((one) => one.message),
   ).filter((message) => message !== worst.message);
@@ -166,7 +166,14 @@ function groupWords(row: Row, links: Links, bounds: Limits): RowWords {
   const same = all.filter((one) => one.rule === row.rule);
   const others = distinct(all.map((one) => one.rule)).filter((rule) => rule !== row.rule);
   const also = others.map((rule) =>
-    say(pluralOf(rule, all.filter((one) => one.rule === rule).length), bounds, rule),
+    say(
+      pluralOf(
+        rule,
+        all.filter((one) => one.rule === rule),
+      ),
+      bounds,
+      rule,
+    ),
   );
   const entries = row.places.flatMap((place) =>
     place.findings
@@ -184,7 +191,7 @@ function groupWords(row: Row, links: Links, bounds: Limits): RowWords {
       : `For ${objectOf(first, bounds)}, and likewise for the others:<br>${advice([first], bounds)}`;
   return {
     what: [
-      `<b>${say(pluralOf(row.rule, same.length), bounds)}</b>`,
+      `<b>${say(pluralOf(row.rule, same), bounds)}</b>`,
       names(same),
       ...also,
       ...waitingWords(all).map((words) => say(words, bounds)),
