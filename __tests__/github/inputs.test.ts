@@ -64,6 +64,7 @@ describe('inputs', () => {
       allowIncomplete: false,
       comment: 'always',
       reportFile: '/runner/temp/prisma-preflight-report.json',
+      rehearsalRows: 1000,
       statementTimeout: 60_000,
       timeLimit: 900_000,
     });
