@@ -309,12 +309,12 @@ describe('the client that runs during the deploy', () => {
     }
   });
 
-  it('breaks whatever took the column away; without a statement the schema is the place', () => {
+  it('breaks whatever took the column away: a loop is told by what it did', () => {
     expect(of('by-a-loop')).toEqual([
       expect.objectContaining({
         evidence: 'executed',
-        file: 'packages/by-a-loop/prisma/schema.prisma',
-        line: 17,
+        file: 'packages/by-a-loop/prisma/migrations/20240301000000_x/migration.sql',
+        line: 1,
         object: 'public.User.note',
       }),
     ]);

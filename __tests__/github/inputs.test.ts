@@ -70,6 +70,7 @@ describe('inputs', () => {
       stats: undefined,
       parityDatabaseUrls: [],
       changelog: undefined,
+      rehearsalRows: 1000,
       statementTimeout: 60_000,
       timeLimit: 900_000,
     });

@@ -152,7 +152,7 @@ function printRow(page, row) {
     const [worst, ...others] = row.places[0].findings;
     const many = row.places.length > 1;
     const same = all.filter((one) => one.rule === row.rule);
-    page.paragraph(margin, paint.bold(many ? (0,report_words/* pluralOf */._l)(row.rule, same.length) : say(worst.message)), tint(row.severity));
+    page.paragraph(margin, paint.bold(many ? (0,report_words/* pluralOf */._l)(row.rule, same) : say(worst.message)), tint(row.severity));
     const further = (0,group/* distinct */.dM)(others.map((one) => one.message));
     if (!many)
         for (const message of further.slice(0, 6))

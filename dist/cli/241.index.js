@@ -29,7 +29,7 @@ function toAnnotations(report) {
             const [worst] = place.findings;
             const lines = row.places.length > 1
                 ? [
-                    (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .pluralOf */ ._l)(row.rule, (0,_group_js__WEBPACK_IMPORTED_MODULE_0__/* .findingsOf */ .WX)(row).filter((one) => one.rule === row.rule).length),
+                    (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .pluralOf */ ._l)(row.rule, (0,_group_js__WEBPACK_IMPORTED_MODULE_0__/* .findingsOf */ .WX)(row).filter((one) => one.rule === row.rule)),
                     `The first: ${worst.message}`,
                 ]
                 : (0,_group_js__WEBPACK_IMPORTED_MODULE_0__/* .distinct */ .dM)(place.findings.map((one) => one.message));
@@ -454,9 +454,15 @@ const plurals = {
     'rows-expected': (n) => `${n} tables lack rows that must be there.`,
     'schema-drift': (n) => `${n} differences between what the migrations build and the Prisma schema.`,
 };
-/** What `count` findings of one rule say together. */
-function pluralOf(rule, count) {
-    return plurals[rule]?.(count) ?? `${count} findings of one kind (${rule}).`;
+/** The same for findings that are notes, where they say less than the rule's name. */
+const mildPlurals = {
+    'breaks-running-client': (n) => `Connections that stay open keep plans with the old type of ${n} columns.`,
+};
+/** What findings of one rule say together. */
+function pluralOf(rule, findings) {
+    const mild = findings.every(({ severity }) => severity === 'note') ? mildPlurals[rule] : undefined;
+    const words = mild ?? plurals[rule];
+    return words?.(findings.length) ?? `${findings.length} findings of one kind (${rule}).`;
 }
 /** `1 error`, `3 errors`. */
 function counted(count, noun, plural = `${noun}s`) {

@@ -643,9 +643,15 @@ const plurals = {
     'rows-expected': (n) => `${n} tables lack rows that must be there.`,
     'schema-drift': (n) => `${n} differences between what the migrations build and the Prisma schema.`,
 };
-/** What `count` findings of one rule say together. */
-function pluralOf(rule, count) {
-    return plurals[rule]?.(count) ?? `${count} findings of one kind (${rule}).`;
+/** The same for findings that are notes, where they say less than the rule's name. */
+const mildPlurals = {
+    'breaks-running-client': (n) => `Connections that stay open keep plans with the old type of ${n} columns.`,
+};
+/** What findings of one rule say together. */
+function pluralOf(rule, findings) {
+    const mild = findings.every(({ severity }) => severity === 'note') ? mildPlurals[rule] : undefined;
+    const words = mild ?? plurals[rule];
+    return words?.(findings.length) ?? `${findings.length} findings of one kind (${rule}).`;
 }
 /** `1 error`, `3 errors`. */
 function counted(count, noun, plural = `${noun}s`) {

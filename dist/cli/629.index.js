@@ -1544,8 +1544,8 @@ function judgeHistory(facts) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/rules/index.js + 64 modules
-var rules = __webpack_require__(17312);
+// EXTERNAL MODULE: ./build/rules/index.js + 63 modules
+var rules = __webpack_require__(25);
 // EXTERNAL MODULE: ./build/rules/silences.js
 var rules_silences = __webpack_require__(86230);
 ;// CONCATENATED MODULE: ./build/checks/history.js
@@ -2929,7 +2929,7 @@ function timeoutNotes(facts) {
     }
     if (names.size === 0 || (!works && !decides(facts)))
         return [];
-    const text = `Nothing limits the wait for the exclusive lock on ${(0,say/* list */.p_)([...names], 5)}: behind one long query it waits, and all others wait behind it. Give the deploy a limit: \`?options=-c%20lock_timeout%3D5s\` at the end of the URL that \`migrate deploy\` uses (\`&options=\` where it has a \`?\`), or \`ALTER ROLE <its role> SET lock_timeout = '5s'\`. A deploy that fails for that can be repeated after \`npx prisma migrate resolve --rolled-back\`.`;
+    const text = `Nothing limits the wait for the exclusive lock on ${(0,say/* list */.p_)([...names], 3)}: behind one long query it waits, and all others behind it. Limit it with \`?options=-c%20lock_timeout%3D5s\` at the end of the URL of the deploy, or \`ALTER ROLE <its role> SET lock_timeout = '5s'\`. If it strikes: \`npx prisma migrate resolve --rolled-back <name>\`, and deploy again.`;
     return [{ kind: 'lock', text }];
 }
 
@@ -6219,16 +6219,31 @@ function isOfRows(sqlstate) {
     return /^2[23]/.test(sqlstate);
 }
 /**
- * The failures that are their statement's own. Behind another one that was left out, only what rows do is: a missing column is
- * that one's doing, and so is everything where it would have changed rows.
+ * The failures that are their statement's own. Behind another one that was left out only what rows do is: a missing column is that
+ * one's doing, and so is everything where it would have changed rows. On a table that it would have changed the rows must break
+ * a constraint: a value that the old type refuses would have met the new one.
  */
 function credible(change, failures) {
-    const writesRows = new Set(change.steps
-        .filter(({ action }) => /^(?:insert|update|delete|merge|copy|truncate|call|select|do-block|dynamic-sql)$/.test(action.kind))
-        .map(({ script, statementIndex }) => `${script.name}/${statementIndex}`));
-    const wrote = failures.findIndex(({ migration, statement, follows }) => !follows && writesRows.has(`${migration}/${statement}`));
-    return failures.filter(({ follows, failure }) => !follows || (wrote === -1 && isOfRows(failure.sqlstate)));
+    const keyOf = ({ migration, statement }) => `${migration}/${statement}`;
+    const steps = new Map();
+    for (const step of change.steps) {
+        const key = `${step.script.name}/${step.statementIndex}`;
+        steps.set(key, [...(steps.get(key) ?? []), step]);
+    }
+    const tablesOf = (one) => (steps.get(keyOf(one)) ?? []).flatMap(({ facts }) => facts.table ?? []);
+    const wroteRows = failures.some((one) => !one.follows && steps.get(keyOf(one))?.some(({ action }) => writing.test(action.kind)) === true);
+    return failures.filter((one) => {
+        if (!one.follows)
+            return true;
+        if (wroteRows || !isOfRows(one.failure.sqlstate))
+            return false;
+        const tables = tablesOf(one);
+        const isBehind = failures.some((other) => keyOf(other) !== keyOf(one) && tablesOf(other).some((table) => tables.includes(table)));
+        return !isBehind || one.failure.sqlstate.startsWith('23');
+    });
 }
+/** Actions that change rows, or may. */
+const writing = /^(?:insert|update|delete|merge|copy|truncate|call|select|do-block|dynamic-sql)$/;
 function failingOf(failures) {
     const found = new Map();
     for (const { failure, part, rows, leaves } of failures) {
@@ -6261,9 +6276,9 @@ function count(number) {
 function rows(number) {
     return `${count(number)} ${number === 1 ? 'row' : 'rows'}`;
 }
-/** The same of rows that are gone: they were nobody's. */
-function generated(number) {
-    return `${count(number)} generated ${number === 1 ? 'row' : 'rows'}`;
+/** The same of rows that are gone: generated ones, and those that migrations of base had made. */
+function rehearsalRows(number) {
+    return `${count(number)} rehearsal ${number === 1 ? 'row' : 'rows'}`;
 }
 /** What a failing statement said, and on which rows. */
 function failureWitness({ failure, onPlain, leaves }, filled) {
@@ -6489,13 +6504,15 @@ function lost(finding, trace, seen) {
 }
 function lossWords({ of, relation, rows: gone, values }, seen) {
     if (of === 'column')
-        return `${count(values ?? 0)} values in ${generated(gone)} are gone`;
+        return `${count(values ?? 0)} values in ${rehearsalRows(gone)} are gone`;
     const all = seen.rowsOf(relation);
     if (of === 'rows' && values === undefined && all > gone)
-        return `${count(gone)} of ${generated(all)} matched and are gone`;
-    return `${generated(gone)} ${gone === 1 ? 'is' : 'are'} gone`;
+        return `${count(gone)} of ${rehearsalRows(all)} matched and are gone`;
+    return `${rehearsalRows(gone)} ${gone === 1 ? 'is' : 'are'} gone`;
 }
 
+// EXTERNAL MODULE: ./build/rules/enum-swap.js
+var enum_swap = __webpack_require__(74831);
 ;// CONCATENATED MODULE: ./build/judge/rehearsal/unnamed.js
 
 
@@ -6620,8 +6637,8 @@ function lossFinding(statement, loss, seen) {
             object: column === undefined ? relation : `${relation}.${column}`,
             message: `The statement takes ${what} away, which its text does not say.`,
             witness: of === 'rows' && all > loss.rows
-                ? `${count(loss.rows)} of ${generated(all)} are gone`
-                : `${generated(loss.rows)} ${loss.rows === 1 ? 'is' : 'are'} gone`,
+                ? `${count(loss.rows)} of ${rehearsalRows(all)} are gone`
+                : `${rehearsalRows(loss.rows)} ${loss.rows === 1 ? 'is' : 'are'} gone`,
             about: statement.script.script.statements[statement.index]?.text ?? '',
         }),
         probe: `SELECT count(*) FROM ${name}`,
@@ -6643,6 +6660,7 @@ function rewriteFinding(statement, trace, relation, seen) {
 }
 
 ;// CONCATENATED MODULE: ./build/judge/rehearsal/judge.js
+
 
 
 
@@ -6688,8 +6706,13 @@ function findingsAt({ script, index }, findings) {
 function unnamedFailures(statement, named, findings, seen) {
     const open = statement.failing.filter((failing) => !named.has(failing));
     const others = findingsAt(statement, findings);
+    // The loss of an enum's value is said once, for all the columns that move to the new type.
+    const isMove = statement.steps.some((step) => (0,enum_swap/* swapAt */.h)(seen.change, step) !== undefined);
+    const isSwap = isMove && findings.some((one) => one.rule === 'enum-value-removed' && one.evidence === 'executed');
     return open
         .filter((failing) => {
+        if (isSwap && failing.failure.sqlstate === '22P02')
+            return false;
         // The statement as a whole says no more than the part of it that failed first.
         const isSaid = statement.failing.some((other) => other !== failing && named.has(other) && other.failure.sqlstate === failing.failure.sqlstate);
         const isCause = others.some((one) => one.sqlstate === failing.failure.sqlstate && one.evidence === 'executed');
@@ -6767,7 +6790,8 @@ function unfilledTables(seen) {
     return seen.rehearsed.unfilled.flatMap(({ relation, reason }) => {
         const table = seen.catalog.tables.find(({ schema, name }) => `${schema}.${name}` === relation);
         const step = seen.change.steps.find(({ facts }) => facts.tableName && `${facts.tableName.schema}.${facts.tableName.name}` === relation);
-        if (table === undefined || step === undefined)
+        const isHollow = table?.kind === 'partitioned' && !seen.catalog.tables.some((one) => one.partitionOf === relation);
+        if (table === undefined || step === undefined || isHollow)
             return [];
         return [
             (0,finding/* finding */.gk)({
@@ -10747,7 +10771,7 @@ function parsePayload(schema, payload, event) {
 /* harmony export */   r7: () => (/* binding */ shellWord)
 /* harmony export */ });
 /* harmony import */ var _model_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27866);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17312);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25);
 /** Makes findings that no statement rule makes: with the words of their rule, and what is known of this one. */
 
 

@@ -99,7 +99,7 @@ function placeWords(row, place, links, bounds) {
     const [worst, ...others] = place.findings;
     const same = place.findings.filter((one) => one.rule === worst.rule);
     const grouped = same.length >= 4;
-    const first = grouped ? (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .pluralOf */ ._l)(worst.rule, same.length) : worst.message;
+    const first = grouped ? (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .pluralOf */ ._l)(worst.rule, same) : worst.message;
     const further = (0,_group_js__WEBPACK_IMPORTED_MODULE_2__/* .distinct */ .dM)(others.filter((one) => !grouped || one.rule !== worst.rule).map((one) => one.message)).filter((message) => message !== worst.message);
     const shown = further.slice(0, 4).map((message) => say(message, bounds));
     const rest = further.length - shown.length;
@@ -124,7 +124,7 @@ function groupWords(row, links, bounds) {
     const all = (0,_group_js__WEBPACK_IMPORTED_MODULE_2__/* .findingsOf */ .WX)(row);
     const same = all.filter((one) => one.rule === row.rule);
     const others = (0,_group_js__WEBPACK_IMPORTED_MODULE_2__/* .distinct */ .dM)(all.map((one) => one.rule)).filter((rule) => rule !== row.rule);
-    const also = others.map((rule) => say((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .pluralOf */ ._l)(rule, all.filter((one) => one.rule === rule).length), bounds, rule));
+    const also = others.map((rule) => say((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .pluralOf */ ._l)(rule, all.filter((one) => one.rule === rule)), bounds, rule));
     const entries = row.places.flatMap((place) => place.findings
         .filter((one) => one.rule === row.rule)
         .map((one) => {
@@ -138,7 +138,7 @@ function groupWords(row, links, bounds) {
         : `For ${objectOf(first, bounds)}, and likewise for the others:<br>${advice([first], bounds)}`;
     return {
         what: [
-            `<b>${say((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .pluralOf */ ._l)(row.rule, same.length), bounds)}</b>`,
+            `<b>${say((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .pluralOf */ ._l)(row.rule, same), bounds)}</b>`,
             names(same),
             ...also,
             ...(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .waitingWords */ .RK)(all).map((words) => say(words, bounds)),

@@ -806,8 +806,8 @@ var mod = __webpack_require__(21916);
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/model/must-be-seen.js
 var must_be_seen = __webpack_require__(38359);
-// EXTERNAL MODULE: ./build/rules/index.js + 64 modules
-var rules = __webpack_require__(17312);
+// EXTERNAL MODULE: ./build/rules/index.js + 63 modules
+var rules = __webpack_require__(25);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(38816);
 ;// CONCATENATED MODULE: ./build/config/definition.js

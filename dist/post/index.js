@@ -32192,9 +32192,15 @@ const plurals = {
     'rows-expected': (n) => `${n} tables lack rows that must be there.`,
     'schema-drift': (n) => `${n} differences between what the migrations build and the Prisma schema.`,
 };
-/** What `count` findings of one rule say together. */
-function pluralOf(rule, count) {
-    return plurals[rule]?.(count) ?? `${count} findings of one kind (${rule}).`;
+/** The same for findings that are notes, where they say less than the rule's name. */
+const mildPlurals = {
+    'breaks-running-client': (n) => `Connections that stay open keep plans with the old type of ${n} columns.`,
+};
+/** What findings of one rule say together. */
+function pluralOf(rule, findings) {
+    const mild = findings.every(({ severity }) => severity === 'note') ? mildPlurals[rule] : undefined;
+    const words = mild ?? plurals[rule];
+    return words?.(findings.length) ?? `${findings.length} findings of one kind (${rule}).`;
 }
 /** `1 error`, `3 errors`. */
 function counted(count, noun, plural = `${noun}s`) {
@@ -32716,7 +32722,7 @@ function placeWords(row, place, links, bounds) {
     const [worst, ...others] = place.findings;
     const same = place.findings.filter((one) => one.rule === worst.rule);
     const grouped = same.length >= 4;
-    const first = grouped ? pluralOf(worst.rule, same.length) : worst.message;
+    const first = grouped ? pluralOf(worst.rule, same) : worst.message;
     const further = distinct(others.filter((one) => !grouped || one.rule !== worst.rule).map((one) => one.message)).filter((message) => message !== worst.message);
     const shown = further.slice(0, 4).map((message) => say(message, bounds));
     const rest = further.length - shown.length;
@@ -32741,7 +32747,7 @@ function groupWords(row, links, bounds) {
     const all = findingsOf(row);
     const same = all.filter((one) => one.rule === row.rule);
     const others = distinct(all.map((one) => one.rule)).filter((rule) => rule !== row.rule);
-    const also = others.map((rule) => say(pluralOf(rule, all.filter((one) => one.rule === rule).length), bounds, rule));
+    const also = others.map((rule) => say(pluralOf(rule, all.filter((one) => one.rule === rule)), bounds, rule));
     const entries = row.places.flatMap((place) => place.findings
         .filter((one) => one.rule === row.rule)
         .map((one) => {
@@ -32755,7 +32761,7 @@ function groupWords(row, links, bounds) {
         : `For ${objectOf(first, bounds)}, and likewise for the others:<br>${advice([first], bounds)}`;
     return {
         what: [
-            `<b>${say(pluralOf(row.rule, same.length), bounds)}</b>`,
+            `<b>${say(pluralOf(row.rule, same), bounds)}</b>`,
             names(same),
             ...also,
             ...waitingWords(all).map((words) => say(words, bounds)),

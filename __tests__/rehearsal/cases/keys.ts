@@ -119,7 +119,7 @@ export const keyCases: readonly Case[] = [
   },
   {
     name: 'a foreign key whose orphans are deleted before',
-    witness: { 'rows-deleted': String.raw`^\d+ of 200 generated rows matched and are gone$` },
+    witness: { 'rows-deleted': String.raw`^\d+ of 200 rehearsal rows matched and are gone$` },
     base: post,
     change:
       'DELETE FROM "Post" WHERE "userId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "User" u WHERE u.id = "userId");\nALTER TABLE "Post" ADD CONSTRAINT fk FOREIGN KEY ("userId") REFERENCES "User" (id);',

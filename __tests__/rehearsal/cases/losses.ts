@@ -10,11 +10,11 @@ export const lossCases: readonly Case[] = [
     base: user,
     change: 'ALTER TABLE "User" DROP COLUMN name, ADD COLUMN age int NOT NULL;',
     finds: ['error drop-column User.name executed', 'error required-column User.age executed 23502'],
-    witness: { 'drop-column': '^200 values in 200 generated rows are gone$' },
+    witness: { 'drop-column': '^200 values in 200 rehearsal rows are gone$' },
   },
   {
     name: 'a column with values',
-    witness: { 'drop-column': '^200 values in 200 generated rows are gone$' },
+    witness: { 'drop-column': '^200 values in 200 rehearsal rows are gone$' },
     base: user,
     change: 'ALTER TABLE "User" DROP COLUMN name;',
     finds: ['error drop-column User.name executed'],
@@ -29,7 +29,7 @@ export const lossCases: readonly Case[] = [
   { name: 'TRUNCATE', base: user, change: 'TRUNCATE "User";', finds: ['error truncate User executed'] },
   {
     name: 'TRUNCATE CASCADE',
-    witness: { truncate: '^200 generated rows are gone, and 200 rows of public.Post with them$' },
+    witness: { truncate: '^200 rehearsal rows are gone, and 200 rows of public.Post with them$' },
     base: both,
     change: 'TRUNCATE "User" CASCADE;',
     finds: ['error truncate User executed'],
@@ -61,7 +61,7 @@ export const lossCases: readonly Case[] = [
   },
   {
     name: 'TRUNCATE inside a function of base',
-    witness: { truncate: '^200 generated rows are gone$' },
+    witness: { truncate: '^200 rehearsal rows are gone$' },
     base: `${user} CREATE FUNCTION wipe() RETURNS void LANGUAGE plpgsql AS $$ BEGIN TRUNCATE "User"; END $$;`,
     change: 'SELECT wipe();',
     finds: ['error truncate User executed'],
@@ -81,14 +81,14 @@ export const lossCases: readonly Case[] = [
   },
   {
     name: 'dynamic DROP TABLE in a DO block',
-    witness: { 'drop-table': '^200 generated rows are gone$' },
+    witness: { 'drop-table': '^200 rehearsal rows are gone$' },
     base: user,
     change: `DO $$ DECLARE t text; BEGIN FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP EXECUTE format('DROP TABLE %I', t); END LOOP; END $$;`,
     finds: ['error drop-table User executed'],
   },
   {
     name: 'dynamic DROP COLUMN in a DO block',
-    witness: { 'drop-column': String.raw`^\d+ values in 200 generated rows are gone$` },
+    witness: { 'drop-column': String.raw`^\d+ values in 200 rehearsal rows are gone$` },
     base: user,
     change: `DO $$ DECLARE c text := 'email'; BEGIN EXECUTE 'ALTER TABLE "User" DROP COLUMN ' || quote_ident(c); END $$;`,
     finds: ['error drop-column User.email executed'],

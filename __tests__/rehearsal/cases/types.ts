@@ -14,6 +14,25 @@ COMMIT;`;
 
 export const typeCases: readonly Case[] = [
   {
+    name: 'an enum swap that fails, with two columns and a new default behind it',
+    base: `CREATE TYPE s AS ENUM ('A', 'B'); CREATE TABLE "X" (id int PRIMARY KEY, s s NOT NULL); CREATE TABLE "Y" (id int PRIMARY KEY, s s NOT NULL);`,
+    change: `BEGIN;
+CREATE TYPE s_new AS ENUM ('A', 'C');
+ALTER TABLE "X" ALTER COLUMN s TYPE s_new USING (s::text::s_new);
+ALTER TABLE "Y" ALTER COLUMN s TYPE s_new USING (s::text::s_new);
+ALTER TYPE s RENAME TO s_old;
+ALTER TYPE s_new RENAME TO s;
+DROP TYPE s_old;
+COMMIT;
+ALTER TABLE "X" ALTER COLUMN s SET DEFAULT 'C';`,
+    finds: [
+      'error enum-value-removed s executed 22P02',
+      'note lock-held-through-work X inferred',
+      'note rewrites-table X.s inferred',
+      'note rewrites-table Y.s inferred',
+    ],
+  },
+  {
     name: 'a shorter varchar',
     base: item,
     change: 'ALTER TABLE "Item" ALTER COLUMN code TYPE varchar(10);',

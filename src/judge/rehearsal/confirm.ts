@@ -3,7 +3,7 @@ import type { Finding } from '../../model/report.ts';
 import type { Loss, Trace } from '../../model/trace.ts';
 import { ruleById } from '../../rules/index.ts';
 import { type Failing, type SeenChange, type SeenStatement, touchedTable } from './seen.ts';
-import { count, failureWitness, generated, rows, workWitness } from './witness.ts';
+import { count, failureWitness, rehearsalRows, rows, workWitness } from './witness.ts';
 
 /** Failures that a finding of the text is about, by rule; a test of the SQLSTATE. */
 const failsWith: Readonly<Record<string, RegExp>> = {
@@ -255,9 +255,9 @@ function lost(finding: Finding, trace: Trace, seen: SeenChange): Finding | undef
 }
 
 function lossWords({ of, relation, rows: gone, values }: Loss, seen: SeenChange): string {
-  if (of === 'column') return `${count(values ?? 0)} values in ${generated(gone)} are gone`;
+  if (of === 'column') return `${count(values ?? 0)} values in ${rehearsalRows(gone)} are gone`;
   const all = seen.rowsOf(relation);
   if (of === 'rows' && values === undefined && all > gone)
-    return `${count(gone)} of ${generated(all)} matched and are gone`;
-  return `${generated(gone)} ${gone === 1 ? 'is' : 'are'} gone`;
+    return `${count(gone)} of ${rehearsalRows(all)} matched and are gone`;
+  return `${rehearsalRows(gone)} ${gone === 1 ? 'is' : 'are'} gone`;
 }

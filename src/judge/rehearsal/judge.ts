@@ -1,5 +1,6 @@
 /** The rehearsal's judgement: findings of the text with what proves them, and what only the run shows. Pure. */
 import type { Finding, Unseen } from '../../model/report.ts';
+import { swapAt } from '../../rules/enum-swap.ts';
 import { ruleById } from '../../rules/index.ts';
 import { finding, withoutStop } from '../finding.ts';
 import { confirm, tableOf } from './confirm.ts';
@@ -71,8 +72,13 @@ function unnamedFailures(
 ): readonly Finding[] {
   const open = statement.failing.filter((failing) => !named.has(failing));
   const others = findingsAt(statement, findings);
+  // The loss of an enum's value is said once, for all the columns that move to the new type.
+  const isMove = statement.steps.some((step) => swapAt(seen.change, step) !== undefined);
+  const isSwap =
+    isMove && findings.some((one) => one.rule === 'enum-value-removed' && one.evidence === 'executed');
   return open
     .filter((failing) => {
+      if (isSwap && failing.failure.sqlstate === '22P02') return false;
       // The statement as a whole says no more than the part of it that failed first.
       const isSaid = statement.failing.some(
         (other) =>
@@ -179,7 +185,9 @@ function unfilledTables(seen: SeenChange): readonly Finding[] {
     const step = seen.change.steps.find(
       ({ facts }) => facts.tableName && `${facts.tableName.schema}.${facts.tableName.name}` === relation,
     );
-    if (table === undefined || step === undefined) return [];
+    const isHollow =
+      table?.kind === 'partitioned' && !seen.catalog.tables.some((one) => one.partitionOf === relation);
+    if (table === undefined || step === undefined || isHollow) return [];
     return [
       finding({
         rule: 'table-unfilled',

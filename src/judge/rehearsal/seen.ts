@@ -108,22 +108,35 @@ export function isOfRows(sqlstate: string): boolean {
 }
 
 /**
- * The failures that are their statement's own. Behind another one that was left out, only what rows do is: a missing column is
- * that one's doing, and so is everything where it would have changed rows.
+ * The failures that are their statement's own. Behind another one that was left out only what rows do is: a missing column is that
+ * one's doing, and so is everything where it would have changed rows. On a table that it would have changed the rows must break
+ * a constraint: a value that the old type refuses would have met the new one.
  */
 function credible(change: Change, failures: readonly FailedOnRows[]): readonly FailedOnRows[] {
-  const writesRows = new Set(
-    change.steps
-      .filter(({ action }) =>
-        /^(?:insert|update|delete|merge|copy|truncate|call|select|do-block|dynamic-sql)$/.test(action.kind),
-      )
-      .map(({ script, statementIndex }) => `${script.name}/${statementIndex}`),
+  const keyOf = ({ migration, statement }: FailedOnRows) => `${migration}/${statement}`;
+  const steps = new Map<string, Step[]>();
+  for (const step of change.steps) {
+    const key = `${step.script.name}/${step.statementIndex}`;
+    steps.set(key, [...(steps.get(key) ?? []), step]);
+  }
+  const tablesOf = (one: FailedOnRows) =>
+    (steps.get(keyOf(one)) ?? []).flatMap(({ facts }) => facts.table ?? []);
+  const wroteRows = failures.some(
+    (one) => !one.follows && steps.get(keyOf(one))?.some(({ action }) => writing.test(action.kind)) === true,
   );
-  const wrote = failures.findIndex(
-    ({ migration, statement, follows }) => !follows && writesRows.has(`${migration}/${statement}`),
-  );
-  return failures.filter(({ follows, failure }) => !follows || (wrote === -1 && isOfRows(failure.sqlstate)));
+  return failures.filter((one) => {
+    if (!one.follows) return true;
+    if (wroteRows || !isOfRows(one.failure.sqlstate)) return false;
+    const tables = tablesOf(one);
+    const isBehind = failures.some(
+      (other) => keyOf(other) !== keyOf(one) && tablesOf(other).some((table) => tables.includes(table)),
+    );
+    return !isBehind || one.failure.sqlstate.startsWith('23');
+  });
 }
+
+/** Actions that change rows, or may. */
+const writing = /^(?:insert|update|delete|merge|copy|truncate|call|select|do-block|dynamic-sql)$/;
 
 function failingOf(failures: readonly FailedOnRows[]): readonly Failing[] {
   const found = new Map<string, Failing>();

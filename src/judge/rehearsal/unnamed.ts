@@ -6,7 +6,7 @@ import { nameIn } from '../../rules/say.ts';
 import type { ActionKind } from '../../sql/action.ts';
 import { finding, withoutStop } from '../finding.ts';
 import { type Failing, isOfRows, type SeenChange, type SeenStatement, touchedTable } from './seen.ts';
-import { count, failureWitness, generated, workWitness } from './witness.ts';
+import { count, failureWitness, rehearsalRows, workWitness } from './witness.ts';
 
 /** The rule for a failure, where the statement does what the rule is about. */
 const ruleFor: readonly (readonly [RegExp, readonly ActionKind[], string])[] = [
@@ -140,8 +140,8 @@ export function lossFinding(statement: SeenStatement, loss: Loss, seen: SeenChan
       message: `The statement takes ${what} away, which its text does not say.`,
       witness:
         of === 'rows' && all > loss.rows
-          ? `${count(loss.rows)} of ${generated(all)} are gone`
-          : `${generated(loss.rows)} ${loss.rows === 1 ? 'is' : 'are'} gone`,
+          ? `${count(loss.rows)} of ${rehearsalRows(all)} are gone`
+          : `${rehearsalRows(loss.rows)} ${loss.rows === 1 ? 'is' : 'are'} gone`,
       about: statement.script.script.statements[statement.index]?.text ?? '',
     }),
     probe: `SELECT count(*) FROM ${name}`,

@@ -13,9 +13,9 @@ export function rows(number: number): string {
   return `${count(number)} ${number === 1 ? 'row' : 'rows'}`;
 }
 
-/** The same of rows that are gone: they were nobody's. */
-export function generated(number: number): string {
-  return `${count(number)} generated ${number === 1 ? 'row' : 'rows'}`;
+/** The same of rows that are gone: generated ones, and those that migrations of base had made. */
+export function rehearsalRows(number: number): string {
+  return `${count(number)} rehearsal ${number === 1 ? 'row' : 'rows'}`;
 }
 
 /** What a failing statement said, and on which rows. */
