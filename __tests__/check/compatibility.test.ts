@@ -419,10 +419,11 @@ describe('the client that runs during the deploy', () => {
 
   it('and the new one needs the migrations first, which is a line for whoever deploys', () => {
     const order = (name: string) =>
-      at(name).project.notes.flatMap((note) => (note.kind === 'order' ? [note.text] : []));
+      at(name).project.notes.flatMap(({ kind, text }) =>
+        kind === 'order' && !text.startsWith('The way back') ? [text] : [],
+      );
     expect(order('added-and-dropped')).toEqual([
       'In three steps: 1. deploy code that no longer uses `Hidden` and nothing new either; 2. the migrations; 3. the code that uses `New`. In one step, the version that runs now fails after the migrations, and the new one before them.',
-      expect.stringMatching(/^The way back is a new migration/),
     ]);
     // Where there is nothing to decide it is not worth a line: everybody does so.
     expect(order('added')).toEqual([]);
