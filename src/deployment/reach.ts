@@ -3,8 +3,9 @@ import { posix } from 'node:path';
 import type { Entry, Position, Unit } from './entry.ts';
 import type { PackageScripts } from './manifests.ts';
 import { composeUp, rolloutOf, startsDatabase } from './rollouts.ts';
-import { type Target, targetOf } from './runners.ts';
+import { targetOf } from './runners.ts';
 import { commandsOf, type Leniency, type ShellCommand, type ShellOptions } from './shell.ts';
+import type { Target } from './target.ts';
 
 /** A command that a unit reaches. */
 export interface Run {

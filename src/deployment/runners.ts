@@ -1,155 +1,8 @@
 /** What a simple command comes to: Prisma, a script of a package.json, a shell file, text for another shell, or nothing of ours. */
 import { posix } from 'node:path';
-
-/** What a command runs in the end. */
-export type Target =
-  /** Arguments behind `prisma`. */
-  | { readonly kind: 'prisma'; readonly args: readonly string[] }
-  | {
-      readonly kind: 'script';
-      readonly names: readonly string[];
-      /** A folder, or the name of a workspace package; undefined: the working folder's package.json. */
-      readonly where: { readonly folder: string } | { readonly package: string } | 'all' | undefined;
-    }
-  | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'shell'; readonly text: string; readonly stops: boolean }
-  /** A package manager that installs: it runs `postinstall` and `prepare`. */
-  | { readonly kind: 'install' }
-  | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'other' };
-
-/** Programs that only print or search their arguments. */
-const mute = new Set([
-  'echo',
-  'printf',
-  'grep',
-  'egrep',
-  'rg',
-  'git',
-  'gh',
-  'log',
-  'test',
-  '[',
-  'cat',
-  'sed',
-  'awk',
-  'apk',
-  'apt-get',
-  'mkdir',
-  'rm',
-  'cp',
-  'COPY',
-  'slack',
-  'curl',
-  'which',
-  'command',
-  'chmod',
-  'chown',
-]);
-
-/** Words with which a command may go on behind a wrapper. */
-const heads =
-  /^(?:npx|npm|pnpm|pnpx|yarn|bun|bunx|corepack|prisma|\S*\/(?:\.bin\/)?prisma|node|sh|bash|ash|\/bin\/(?:ba|a)?sh|\S+\.sh|turbo|nx|psql|dotenv|make)$/;
-
-/** Programs in front of another command, whose own options need not be understood. */
-const wrappers = new Set([
-  'sudo',
-  'exec',
-  'time',
-  'timeout',
-  'nice',
-  'nohup',
-  'env',
-  'cross-env',
-  'cross-env-shell',
-  'dotenv',
-  'dotenvx',
-  'env-cmd',
-  'doppler',
-  'infisical',
-  'op',
-  'aws-vault',
-  'chamber',
-  'varlock',
-  'docker',
-  'docker-compose',
-  'podman',
-  'kubectl',
-  'oc',
-  'heroku',
-  'railway',
-  'dokku',
-  'az',
-  'flyctl',
-  'fly',
-  'retry',
-  'wait-for-it',
-  'wait-for-it.sh',
-  './wait-for-it.sh',
-  'wait-for',
-  './wait-for.sh',
-  'dumb-init',
-  'tini',
-  '/sbin/tini',
-  'gosu',
-  'su-exec',
-  'xvfb-run',
-  'start-server-and-test',
-  'with-env',
-  'dockerize',
-  'eatmydata',
-  'ddtrace-run',
-  'aws',
-  'gcloud',
-  'sst',
-  'vercel',
-  'netlify',
-  'eb',
-  'ssh',
-  'su',
-  'runuser',
-  'script',
-  'caffeinate',
-  'pm2-runtime',
-  'foreman',
-  'nix-shell',
-  'nix',
-  'devbox',
-  'mise',
-  'asdf',
-  'fnm',
-  'volta',
-  'vault',
-  'teller',
-  'sops',
-  'secretspec',
-]);
-
-/** Options of package managers that take a value and say nothing here. */
-const valued = new Set([
-  '-p',
-  '--package',
-  '--node-options',
-  '--loglevel',
-  '--registry',
-  '--cache',
-  '--concurrency',
-  '--env-mode',
-]);
-
-const prismaCommands = new Set([
-  'migrate',
-  'db',
-  'generate',
-  'validate',
-  'format',
-  'studio',
-  'init',
-  'version',
-  'platform',
-  'dev',
-  'mcp',
-]);
+import { heads, installs, mute, notScripts, prismaCommands, valued, wrappers } from './program-words.ts';
+import type { Target, Where } from './target.ts';
+import { filterOf, ofNx, ofTurbo, scriptOf } from './task-runners.ts';
 
 /** What words run. */
 export function targetOf(words: readonly string[]): Target {
@@ -211,8 +64,6 @@ export function targetOf(words: readonly string[]): Target {
       };
     case 'node':
       return ofNode(rest);
-    case 'psql':
-      return { kind: 'other' };
     default:
       break;
   }
@@ -295,52 +146,8 @@ function firstWord(words: readonly string[]): number {
   return words.length;
 }
 
-const installs = new Set(['install', 'i', 'ci', 'clean-install', 'add']);
-/** Commands of a package manager that are no scripts. */
-const own = new Set([
-  'publish',
-  'version',
-  'pack',
-  'link',
-  'audit',
-  'outdated',
-  'config',
-  'set',
-  'cache',
-  'store',
-  'prune',
-  'dedupe',
-  'remove',
-  'rm',
-  'update',
-  'up',
-  'upgrade',
-  'why',
-  'ls',
-  'list',
-  'info',
-  'view',
-  'login',
-  'whoami',
-  'init',
-  'create',
-  'plugin',
-  'fetch',
-  'deploy',
-  'patch',
-  'import',
-  'rebuild',
-  'approve-builds',
-  'pm',
-  'env',
-  'setup',
-  'global',
-  '--version',
-  '-v',
-]);
-
 function ofManager(name: string, words: readonly string[]): Target {
-  let where: Extract<Target, { kind: 'script' }>['where'];
+  let where: Where;
   const rest: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
@@ -361,10 +168,7 @@ function ofManager(name: string, words: readonly string[]): Target {
   const [command, ...behind] = rest;
   if (command === undefined) return name === 'yarn' ? { kind: 'install' } : { kind: 'other' };
   if (command === 'exec' || command === 'x' || command === 'dlx') {
-    const target = packageProgram(behind.filter((word, at) => !(at === 0 && word === '--')));
-    return where !== undefined && typeof where === 'object' && 'folder' in where && target.kind === 'prisma'
-      ? target
-      : target;
+    return packageProgram(behind.filter((word, at) => !(at === 0 && word === '--')));
   }
   if (command === 'run' || command === 'run-script' || command === 'rum') return scriptOf(behind, where);
   if (name === 'yarn' && command === 'workspace') {
@@ -387,23 +191,12 @@ function ofManager(name: string, words: readonly string[]): Target {
     command === 'restart'
   )
     return { kind: 'script', names: [command === 't' ? 'test' : command], where };
-  if (own.has(command) || name === 'npm') return { kind: 'other' };
+  if (notScripts.has(command) || name === 'npm') return { kind: 'other' };
   // `pnpm prisma …`, `yarn prisma …`, `bun prisma …`: a script of that name, else the program.
   if (command === 'prisma') return { kind: 'prisma', args: behind };
   if (/\.(?:[cm]?[jt]sx?)$/.test(command)) return { kind: 'other' };
   const program = targetOf([command, ...behind]);
   return program.kind === 'other' ? { kind: 'script', names: [command], where } : program;
-}
-
-function scriptOf(words: readonly string[], where: Extract<Target, { kind: 'script' }>['where']): Target {
-  const name = words.find((word) => !word.startsWith('-'));
-  return name === undefined ? { kind: 'other' } : { kind: 'script', names: [name], where };
-}
-
-function filterOf(filter: string): { readonly folder: string } | { readonly package: string } | 'all' {
-  const name = filter.replace(/^\.\.\.\^?|\^?\.\.\.$/g, '').replace(/^\{(.*)\}$/, '$1');
-  if (name === '' || name === '*' || name.startsWith('[') || name.startsWith('!')) return 'all';
-  return /^\.{0,2}\//.test(name) ? { folder: name } : { package: name };
 }
 
 function ofShell(words: readonly string[]): Target {
@@ -414,37 +207,6 @@ function ofShell(words: readonly string[]): Target {
     if (/^-\w*c$/.test(word)) return { kind: 'shell', text: words[at + 1] ?? '', stops };
   }
   return { kind: 'other' };
-}
-
-function ofTurbo(words: readonly string[]): Target {
-  const names: string[] = [];
-  let where: Extract<Target, { kind: 'script' }>['where'] = 'all';
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? '';
-    if (word === '--') break;
-    const [, option = '', inline] = /^(--?[\w-]+)(?:=(.*))?$/.exec(word) ?? [];
-    if (option === '--filter' || option === '-F') where = filterOf(inline ?? words[++at] ?? '');
-    else if (valued.has(word)) at++;
-    else if (!word.startsWith('-') && word !== 'run') names.push(word);
-  }
-  // `turbo run db#migrate` names a package and its task.
-  const [only] = names;
-  const [, owner, task] = /^(.+)#(.+)$/.exec(only ?? '') ?? [];
-  if (owner !== undefined && task !== undefined)
-    return { kind: 'script', names: [task], where: { package: owner } };
-  return { kind: 'script', names, where };
-}
-
-function ofNx(words: readonly string[]): Target {
-  const plain = words.filter((word) => !word.startsWith('-'));
-  const target = plain[0] === 'run' ? plain[1] : plain[0];
-  const [, owner, task] = /^([^:]+):([^:]+)/.exec(target ?? '') ?? [];
-  if (owner !== undefined && task !== undefined && plain[0] === 'run')
-    return { kind: 'script', names: [task], where: { package: owner } };
-  if (target === 'run-many') return { kind: 'other' };
-  return target === undefined
-    ? { kind: 'other' }
-    : { kind: 'script', names: [target], where: plain[1] === undefined ? 'all' : { package: plain[1] } };
 }
 
 /** `node node_modules/prisma/build/index.js migrate deploy`. */
