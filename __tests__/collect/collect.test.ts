@@ -51,13 +51,13 @@ describe('only what a change touches is paired', () => {
   ])('%s', async (_, after) => {
     const found = await change(two, after);
     expect(touched(found)).toEqual([a]);
-    expect(found.untouched).toBe(1);
+    expect(found.untouched).toHaveLength(1);
   });
 
   it('nothing of Prisma, quickly', async () => {
     const start = performance.now();
     const found = await change(two, { 'src/index.ts': 'x', 'a/README.md': 'x', 'a/package.json': '{}' });
-    expect([found.pairs, found.untouched, found.removed]).toEqual([[], 2, []]);
+    expect([found.pairs, found.untouched.length, found.removed]).toEqual([[], 2, []]);
     expect(performance.now() - start).toBeLessThan(2_000);
   });
 
@@ -215,7 +215,7 @@ describe('inputs and folders', () => {
   it('a project that is deleted is named, not an error', async () => {
     const gone = Object.fromEntries(Object.keys(projectFiles()).map((path) => [path, null]));
     const found = await change(projectFiles(), { ...gone, 'a.txt': '' });
-    expect([found.pairs, found.untouched, found.removed.map(({ schema }) => schema)]).toEqual([
+    expect([found.pairs, found.untouched.length, found.removed.map(({ schema }) => schema)]).toEqual([
       [],
       0,
       ['prisma/schema.prisma'],
