@@ -130,8 +130,8 @@ async function filesUnder(root, folder) {
     return found.flat();
 }
 
-// EXTERNAL MODULE: ./build/collect/index.js + 74 modules
-var collect = __webpack_require__(52752);
+// EXTERNAL MODULE: ./build/collect/index.js + 76 modules
+var collect = __webpack_require__(24683);
 // EXTERNAL MODULE: ./build/config/local.js
 var local = __webpack_require__(81560);
 // EXTERNAL MODULE: ./build/errors.js

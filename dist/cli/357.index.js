@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   projectsCommand: () => (/* binding */ projectsCommand)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _collect_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4018);
+/* harmony import */ var _collect_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68098);
 /** `projects`: the Prisma projects of a checkout as JSON, for the job matrix of a monorepo. */
 
 

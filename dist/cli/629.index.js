@@ -287,8 +287,8 @@ function quoted(table) {
         .join('.');
 }
 
-// EXTERNAL MODULE: ./build/collect/index.js + 41 modules
-var collect = __webpack_require__(4018);
+// EXTERNAL MODULE: ./build/collect/index.js + 43 modules
+var collect = __webpack_require__(68098);
 // EXTERNAL MODULE: ./build/deployment/files.js
 var files = __webpack_require__(51469);
 ;// CONCATENATED MODULE: ./build/deployment/prisma-command.js

@@ -292,8 +292,8 @@ async function filesUnder(root, folder) {
     return found.flat();
 }
 
-// EXTERNAL MODULE: ./build/collect/index.js + 41 modules
-var collect = __webpack_require__(4018);
+// EXTERNAL MODULE: ./build/collect/index.js + 43 modules
+var collect = __webpack_require__(68098);
 // EXTERNAL MODULE: ./build/config/local.js
 var local = __webpack_require__(81560);
 // EXTERNAL MODULE: ./build/errors.js

@@ -1698,14 +1698,14 @@ async function sourceOf(request) {
         const snapshot = only(projects, (one) => one, settings, (0,external_node_path_.basename)(against));
         return { plan: snapshot, commit: '', build: async () => snapshot };
     }
-    const { planProjects } = await Promise.all(/* import() */[__webpack_require__.e(946), __webpack_require__.e(559), __webpack_require__.e(374), __webpack_require__.e(894), __webpack_require__.e(18), __webpack_require__.e(849), __webpack_require__.e(685)]).then(__webpack_require__.bind(__webpack_require__, 90732));
+    const { planProjects } = await Promise.all(/* import() */[__webpack_require__.e(946), __webpack_require__.e(559), __webpack_require__.e(374), __webpack_require__.e(894), __webpack_require__.e(98), __webpack_require__.e(849), __webpack_require__.e(685)]).then(__webpack_require__.bind(__webpack_require__, 90732));
     const plans = await progress.during('Reading the migrations', () => planProjects(directory, settings));
     const planned = only(plans.planned, (one) => one.plan, settings, 'this repository');
     return {
         plan: planned.plan,
         commit: plans.commit,
         async build(looked) {
-            const { buildAll } = await Promise.all(/* import() */[__webpack_require__.e(946), __webpack_require__.e(559), __webpack_require__.e(374), __webpack_require__.e(244), __webpack_require__.e(894), __webpack_require__.e(18), __webpack_require__.e(849), __webpack_require__.e(764), __webpack_require__.e(385)]).then(__webpack_require__.bind(__webpack_require__, 10385));
+            const { buildAll } = await Promise.all(/* import() */[__webpack_require__.e(946), __webpack_require__.e(559), __webpack_require__.e(374), __webpack_require__.e(244), __webpack_require__.e(894), __webpack_require__.e(98), __webpack_require__.e(849), __webpack_require__.e(764), __webpack_require__.e(385)]).then(__webpack_require__.bind(__webpack_require__, 10385));
             const { embeddedReleases } = await __webpack_require__.e(/* import() */ 368).then(__webpack_require__.bind(__webpack_require__, 83368));
             const waiting = new Set(looked.flatMap((one) => waitingIn(one, planned.plan)));
             const major = looked[0]?.live.version.split('.', 1)[0] ?? '';

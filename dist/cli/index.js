@@ -4824,7 +4824,7 @@ async function run(argv, shell) {
         .option('--allow-incomplete', 'end with 0 although a part could not be done; it is still said')
         .option('--seed', "run the project's own seed command on a throwaway database, too")
         .action(async (directory, options) => {
-        const { checkCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(946), __nccwpck_require__.e(559), __nccwpck_require__.e(374), __nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(244), __nccwpck_require__.e(6), __nccwpck_require__.e(894), __nccwpck_require__.e(18), __nccwpck_require__.e(788), __nccwpck_require__.e(576), __nccwpck_require__.e(849), __nccwpck_require__.e(764), __nccwpck_require__.e(601), __nccwpck_require__.e(233), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68629));
+        const { checkCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(946), __nccwpck_require__.e(559), __nccwpck_require__.e(374), __nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(244), __nccwpck_require__.e(6), __nccwpck_require__.e(894), __nccwpck_require__.e(98), __nccwpck_require__.e(788), __nccwpck_require__.e(576), __nccwpck_require__.e(849), __nccwpck_require__.e(764), __nccwpck_require__.e(601), __nccwpck_require__.e(233), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68629));
         status = await checkCommand(directory, options, shell);
     });
     for (const [name, [value, help]] of Object.entries(checkOptions))
@@ -4852,7 +4852,7 @@ async function run(argv, shell) {
         .option('--output <file>', 'where to write it (default: standard output)')
         .option('--database-url <url>', checkOptions['database-url'][1])
         .action(async (directory, options) => {
-        const { snapshotCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(946), __nccwpck_require__.e(559), __nccwpck_require__.e(374), __nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(244), __nccwpck_require__.e(894), __nccwpck_require__.e(18), __nccwpck_require__.e(788), __nccwpck_require__.e(849), __nccwpck_require__.e(764), __nccwpck_require__.e(601), __nccwpck_require__.e(385), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28623));
+        const { snapshotCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(946), __nccwpck_require__.e(559), __nccwpck_require__.e(374), __nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(244), __nccwpck_require__.e(894), __nccwpck_require__.e(98), __nccwpck_require__.e(788), __nccwpck_require__.e(849), __nccwpck_require__.e(764), __nccwpck_require__.e(601), __nccwpck_require__.e(385), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28623));
         status = await snapshotCommand(directory, options, shell);
     });
     const parity = program
@@ -4899,7 +4899,7 @@ async function run(argv, shell) {
         .argument('[dir]', 'where to start, a folder of the repository', '.')
         .description('print the Prisma projects that are found, as JSON')
         .action(async (directory) => {
-        const { projectsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(946), __nccwpck_require__.e(559), __nccwpck_require__.e(374), __nccwpck_require__.e(88), __nccwpck_require__.e(894), __nccwpck_require__.e(18), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19401));
+        const { projectsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(946), __nccwpck_require__.e(559), __nccwpck_require__.e(374), __nccwpck_require__.e(88), __nccwpck_require__.e(894), __nccwpck_require__.e(98), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19401));
         status = await projectsCommand(directory, shell);
     });
     try {
