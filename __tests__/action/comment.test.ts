@@ -61,7 +61,11 @@ describe('a pull request that loses data', () => {
     expect(outputs).toEqual({
       verdict: 'fail',
       report: expect.stringMatching(/runner-temp\/prisma-preflight-report\.json$/),
+      rollback: expect.stringMatching(/runner-temp\/prisma-preflight-rollback\.sql$/),
       sarif: '',
+      changelog: expect.stringMatching(
+        /^## 2026-11-03 · Customer phone number\n\nMigration: `20261103154500_customer_phone_number`\n/,
+      ),
       errors: '2',
       warnings: '0',
       notes: '0',

@@ -66,11 +66,12 @@ export function newRepository(): TestRepository {
   return openAt(folder.path, () => folder[Symbol.dispose]());
 }
 
-/** A clone through git's own transport (a file URL), so that depth counts. */
+/** A clone through git's own transport (a file URL), so that depth counts; of a bundle, which has none, as git does it. */
 export function cloneOf(origin: string, ...args: string[]): TestRepository {
   const folder = temporaryFolder();
   const path = join(folder.path, 'clone');
-  git(folder.path, 'clone', '-q', ...args, origin.includes('://') ? origin : `file://${origin}`, path);
+  const from = origin.includes('://') || origin.endsWith('.bundle') ? origin : `file://${origin}`;
+  git(folder.path, 'clone', '-q', ...args, from, path);
   return openAt(path, () => folder[Symbol.dispose]());
 }
 

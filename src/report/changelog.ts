@@ -6,6 +6,7 @@ import { compareText } from '../model/order.ts';
 import type { Finding, ProjectReport, Report } from '../model/report.ts';
 import { groupChanges } from './changes.ts';
 import { code, prose, text } from './escape/markdown.ts';
+import { visible } from './escape/visible.ts';
 
 /** What only the caller knows. */
 export interface ChangelogContext {
@@ -72,9 +73,10 @@ function markOf(migration: string): string {
   return `Migration: ${codeOf(migration)}`;
 }
 
-/** A file in git is read as it is, too: names that need no escape are left alone. */
+/** A file in git is read as it is, too: what can't end a code span needs no other escape. */
 function codeOf(raw: string): string {
-  return /^[\w.-]{1,200}$/.test(raw) ? `\`${raw}\`` : code(raw);
+  const line = visible(oneLine(raw));
+  return line === '' || line.includes('`') ? code(line, longest) : `\`${line}\``;
 }
 
 function entryOf(
@@ -125,7 +127,7 @@ function changedLines(project: ProjectReport, migration: string, only: boolean):
   }
   const own = project.statements.filter((statement) => statement.migration === migration);
   if (own.length === 0) return ['- See its SQL', ''];
-  return [...own.map(({ sql }) => `- ${code(oneLine(sql), 300)}`), ''];
+  return [...own.map(({ sql }) => `- ${codeOf(sql)}`), ''];
 }
 
 function impactLines(project: ProjectReport, migration: string, only: boolean): string[] {
@@ -160,7 +162,10 @@ function reasonOf({ title, number }: ChangelogContext): string | undefined {
   return `${text(oneLine(title))}${number === undefined ? '' : ` (#${number})`}`;
 }
 
+/** Characters of a line that somebody else wrote. */
+const longest = 300;
+
 function oneLine(text: string): string {
   const line = text.replace(/\p{Cc}+|\s+/gu, ' ').trim();
-  return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }
