@@ -107,6 +107,31 @@ describe('docs/README.md', () => {
   });
 });
 
+describe('CONTRIBUTING.md', () => {
+  const contributing = read('CONTRIBUTING.md');
+
+  it('has every folder and file at the top of src/ on its map, and no other', () => {
+    const [, map = ''] = contributing.split('| Place in `src/` |');
+    const cells = (map.split('\n\n')[0] ?? '').split('\n').map((row) => row.split('|')[1] ?? '');
+    const shown = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+    const there = readdirSync(join(root, 'src'), { withFileTypes: true }).map((entry) =>
+      entry.isDirectory() ? `${entry.name}/` : entry.name,
+    );
+    expect(shown.sort()).toEqual(there.sort());
+  });
+
+  it('lists every bench, and scripts that there are', () => {
+    const benches = readdirSync(join(root, 'bench')).filter((file) => file.endsWith('.mjs'));
+    const listed = [...contributing.matchAll(/^\| `node bench\/([\w-]+\.mjs)`/gm)].map(([, file]) => file);
+    expect(listed.sort()).toEqual(benches.sort());
+    for (const file of benches) expect(read('bench/README.md')).toContain(`## \`${file}\``);
+    const scripts = readdirSync(join(root, 'scripts')).map((file) => `scripts/${file}`);
+    const named = [...contributing.matchAll(/scripts\/[\w-]+\.mjs/g)].map(([path]) => path);
+    expect(named.filter((path) => !scripts.includes(path))).toEqual([]);
+    expect(scripts.filter((path) => !named.includes(path))).toEqual(['scripts/bundle.mjs']);
+  });
+});
+
 describe('README', () => {
   it('is short', () => {
     expect(readme.split(/\s+/).length).toBeLessThan(1600);
