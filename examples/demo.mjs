@@ -77,7 +77,7 @@ function demo() {
     console.error('');
     if (status === 1) {
       console.error(
-        'The demo did its work: exit status 1 of the check is the expected answer, for this pull request loses data.',
+        'The demo did its work: exit status 1 of the check is the expected answer,\nfor this pull request loses data.',
       );
       return 0;
     }

@@ -1,9 +1,12 @@
-/** README.md says of inputs, outputs, commands and versions what the files say that they come from. */
+/** The documents say of inputs, outputs, commands and versions what the files say that they come from. */
+
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import yaml from 'js-yaml';
 import { formats } from '../../src/commands/formats.ts';
+import { configFile } from '../../src/config/definition.ts';
 import { readConfigFile, readMigrationFile } from '../../src/config/read.ts';
 import { embeddedReleases } from '../../src/postgres/pins.ts';
 import { releases } from '../../src/prisma/pin-list.ts';
@@ -15,9 +18,11 @@ interface Described {
 }
 
 const root = packageRoot();
+const cli = join(root, 'dist/cli/index.js');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const readme = read('README.md');
 const setup = read('docs/setup.md');
+const reference = read('docs/reference.md');
 const action = yaml.load(read('action.yml')) as {
   readonly description: string;
   readonly inputs: Readonly<Record<string, Described>>;
@@ -30,9 +35,9 @@ const manifest = JSON.parse(read('package.json')) as {
   readonly description: string;
 };
 
-/** The cells of the table below a heading, without its two head lines. */
+/** The cells of the table below a heading of the reference, without its two head lines. */
 function tableBelow(heading: string): string[][] {
-  const [, section = ''] = readme.split(`\n## ${heading}\n`);
+  const [, section = ''] = reference.split(`\n## ${heading}\n`);
   const rows = (section.split('\n## ')[0] ?? '').split('\n').filter((line) => line.startsWith('|'));
   return rows.slice(2).map((row) =>
     row
@@ -43,16 +48,19 @@ function tableBelow(heading: string): string[][] {
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const blocks = [
-  ...[readme, setup, read('docs/forks.md'), read('docs/ci.md')]
-    .join('\n')
-    .matchAll(/^```(\w+)\n([\s\S]*?)^```/gm),
-].map(([, language, text = '']) => ({
-  language,
-  text,
-}));
+/** All of docs/ that people write; the pages of rules are made by their generator. */
+const inDocs = readdirSync(join(root, 'docs'))
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => `docs/${file}`);
+const blocks = ['README.md', ...inDocs].flatMap((file) =>
+  [...read(file).matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map(([, language, text = '']) => ({
+    file,
+    language,
+    text,
+  })),
+);
 
-describe('README', () => {
+describe('docs/reference.md', () => {
   it('lists the inputs as action.yml has them', () => {
     expect(tableBelow('Inputs')).toEqual(
       Object.entries(action.inputs).map(([name, { description, default: value = '' }]) => [
@@ -67,6 +75,66 @@ describe('README', () => {
     expect(tableBelow('Outputs')).toEqual(
       Object.entries(action.outputs).map(([name, { description }]) => [`\`${name}\``, oneLine(description)]),
     );
+  });
+
+  it('tells which inputs are no options of check', () => {
+    const { stdout } = spawnSync(process.execPath, [cli, 'check', '--help'], { encoding: 'utf8' });
+    const options = [...stdout.matchAll(/^ +--([\w-]+)/gm)].map(([, name = '']) => name);
+    const others = Object.keys(action.inputs).filter((name) => !options.includes(name));
+    expect(others).toEqual(['token', 'comment', 'parity-database-url']);
+    expect(reference).toContain(
+      'Every input but `token`, `comment` and `parity-database-url` is an option of `check`',
+    );
+  });
+
+  it('shows every key of the config file', () => {
+    const [, shown = ''] = /^```yaml\n(fail-on:[\s\S]*?)^```/m.exec(reference) ?? [];
+    const keys = Object.keys(yaml.load(shown) as object);
+    expect(keys.sort()).toEqual(
+      Object.keys(configFile.shape)
+        .filter((key) => key !== '$schema')
+        .sort(),
+    );
+  });
+});
+
+describe('docs/README.md', () => {
+  it('lists every document', () => {
+    const listed = [...read('docs/README.md').matchAll(/\]\(([\w-]+\.md)\)/g)].map(
+      ([, file]) => `docs/${file}`,
+    );
+    expect(listed.sort()).toEqual(inDocs.filter((file) => file !== 'docs/README.md').sort());
+  });
+});
+
+describe('CONTRIBUTING.md', () => {
+  const contributing = read('CONTRIBUTING.md');
+
+  it('has every folder and file at the top of src/ on its map, and no other', () => {
+    const [, map = ''] = contributing.split('| Place in `src/` |');
+    const cells = (map.split('\n\n')[0] ?? '').split('\n').map((row) => row.split('|')[1] ?? '');
+    const shown = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+    const there = readdirSync(join(root, 'src'), { withFileTypes: true }).map((entry) =>
+      entry.isDirectory() ? `${entry.name}/` : entry.name,
+    );
+    expect(shown.sort()).toEqual(there.sort());
+  });
+
+  it('lists every bench, and scripts that there are', () => {
+    const benches = readdirSync(join(root, 'bench')).filter((file) => file.endsWith('.mjs'));
+    const listed = [...contributing.matchAll(/^\| `node bench\/([\w-]+\.mjs)`/gm)].map(([, file]) => file);
+    expect(listed.sort()).toEqual(benches.sort());
+    for (const file of benches) expect(read('bench/README.md')).toContain(`## \`${file}\``);
+    const scripts = readdirSync(join(root, 'scripts')).map((file) => `scripts/${file}`);
+    const named = [...contributing.matchAll(/scripts\/[\w-]+\.mjs/g)].map(([path]) => path);
+    expect(named.filter((path) => !scripts.includes(path))).toEqual([]);
+    expect(scripts.filter((path) => !named.includes(path))).toEqual(['scripts/bundle.mjs']);
+  });
+});
+
+describe('README', () => {
+  it('is short', () => {
+    expect(readme.split(/\s+/).length).toBeLessThan(1600);
   });
 
   it('begins with a workflow of twelve lines that has the permissions it needs', () => {
@@ -98,11 +166,23 @@ describe('README', () => {
     expect(used.filter((name) => !Object.keys(action.inputs).includes(name ?? ''))).toEqual([]);
   });
 
-  it('shows a config file and silences that are valid', () => {
-    const config = blocks.find(({ text }) => text.startsWith('fail-on:'))?.text ?? '';
-    expect(readConfigFile(config)).toMatchObject({ value: { 'postgres-version': '16' } });
-    const beside = blocks.find(({ text }) => text.startsWith('silences:'))?.text ?? '';
-    expect(readMigrationFile(beside)).toMatchObject({ value: [{ rule: 'drop-column' }] });
+  it('and all of docs show config files that are valid', () => {
+    const keys = Object.keys(configFile.shape);
+    const configs = blocks.filter(
+      ({ language, text }) =>
+        language === 'yaml' && keys.includes(/^([\w-]+):/m.exec(text)?.[1] ?? '') && !/^jobs:/m.test(text),
+    );
+    expect(new Set(configs.map(({ file }) => file))).toEqual(
+      new Set(['README.md', 'docs/commands.md', 'docs/parity.md', 'docs/recipes.md', 'docs/reference.md']),
+    );
+    // What lies beside a migration needs neither its name nor an object.
+    const read = ({ file, text }: (typeof configs)[number]) =>
+      file === 'README.md' ? readMigrationFile(text) : readConfigFile(text);
+    const wrong = configs.flatMap((one) => {
+      const result = read(one);
+      return 'problem' in result ? [`${one.file}: ${result.problem}`] : [];
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('promises the commands that package.json runs', () => {
@@ -136,9 +216,7 @@ describe('README', () => {
 const documents = [
   ...[
     'README.md',
-    'docs/setup.md',
-    'docs/forks.md',
-    'docs/ci.md',
+    ...inDocs,
     'CONTRIBUTING.md',
     'SECURITY.md',
     'CHANGELOG.md',

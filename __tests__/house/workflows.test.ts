@@ -96,14 +96,14 @@ describe.each(files)('%s', (file) => {
 });
 
 /** The documents whose YAML people copy, and every whole workflow or job in them. */
-const documents = ['README.md', 'docs/setup.md', 'docs/forks.md', 'docs/ci.md'];
+const documents = ['README.md', 'docs/setup.md', 'docs/forks.md', 'docs/recipes.md', 'docs/parity.md'];
 const copied = documents.flatMap((file) =>
   [...readFileSync(join(packageRoot(), file), 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(
     ([, text = ''], at) => ({ name: `${file}, block ${at + 1}`, text }),
   ),
 );
 const workflows = copied
-  .filter(({ text }) => /^(?:name|on|jobs):/m.test(text))
+  .filter(({ text }) => /^(?:name|on):|^jobs:\n {2}\w/m.test(text))
   .map(({ name, text }) => ({ name, text: /^on:/m.test(text) ? text : `on: pull_request\n${text}` }));
 
 describe.each(workflows)('the workflow of $name', ({ text }) => {
@@ -142,7 +142,11 @@ it('documents hold the workflows that are looked at', () => {
     'docs/setup.md, block 1',
     'docs/forks.md, block 1',
     'docs/forks.md, block 2',
-    'docs/ci.md, block 1',
+    'docs/recipes.md, block 2',
+    'docs/recipes.md, block 3',
+    'docs/recipes.md, block 4',
+    'docs/recipes.md, block 5',
+    'docs/parity.md, block 1',
   ]);
 });
 

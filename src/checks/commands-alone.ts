@@ -1,7 +1,7 @@
 /**
  * A change that touches no Prisma project, but what its deployment runs: a report of the check `commands` alone, without
  * engine and server. Where the commands of Prisma stay as they are there is none, so that nobody is told about a job's new
- * name (docs/adr/0008-commands-alone.md).
+ * name (docs/adr/0010-commands-alone.md).
  */
 import { compareHistories, resolvePrisma } from '../collect/index.ts';
 import { loadProjectConfig } from '../config/load.ts';

@@ -162,7 +162,7 @@ export function readJob(
   if (event === '' || owner === undefined || repository === undefined || owner === '' || repository === '') {
     throw new PreflightError(
       'GITHUB_EVENT_NAME and GITHUB_REPOSITORY are not set, so this is no GitHub Actions job.',
-      'On the command line use `prisma-preflight check`.',
+      'Run it in a job of GitHub Actions; elsewhere `prisma-preflight check` prints the report.',
     );
   }
   return {

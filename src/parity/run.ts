@@ -172,7 +172,10 @@ async function look(
     const found = there.filter((name) => isMeant(name));
     if (pattern === undefined) return [own];
     if (found.length > 0) return found;
-    throw new PreflightError(`${label} has no schema like ${JSON.stringify(pattern)}.`, 'Correct --schemas.');
+    throw new PreflightError(
+      `${label} has no schema like ${JSON.stringify(pattern)}.`,
+      'Give --schemas a pattern of schemas that are there, such as tenant_*.',
+    );
   };
   const questionsIn = (there: readonly string[]): readonly Asked[] =>
     meant(there).flatMap((schema): readonly Asked[] => {

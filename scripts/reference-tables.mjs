@@ -1,5 +1,5 @@
-// Writes the tables of inputs and outputs in README.md from action.yml.
-//   node scripts/readme-tables.mjs
+// Writes the tables of inputs and outputs in docs/reference.md from action.yml.
+//   node scripts/reference-tables.mjs
 // A test holds them equal.
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -20,11 +20,11 @@ const outputs = Object.entries(action.outputs).map(
 /** The text with the table below a heading replaced. */
 function withTable(text, heading, lines) {
   const [before, after] = text.split(`\n## ${heading}\n`);
-  const next = after.indexOf('\n## ');
-  return `${before}\n## ${heading}\n\n${lines.join('\n')}\n${after.slice(next)}`;
+  const words = after.replace(/^\n(?:\|.*\n)*/, '');
+  return `${before}\n## ${heading}\n\n${lines.join('\n')}\n${words}`;
 }
 
-const file = join(root, 'README.md');
+const file = join(root, 'docs/reference.md');
 let text = await readFile(file, 'utf8');
 text = withTable(text, 'Inputs', ['| Input | What it is | Default |', '|---|---|---|', ...inputs]);
 text = withTable(text, 'Outputs', ['| Output | What it is |', '|---|---|', ...outputs]);
