@@ -53,7 +53,9 @@ describe('with a stats file', () => {
     const [found] = (await checked(repository.path)).of('index-blocks-writes');
     expect(found?.severity).toBe(severity);
     expect(found?.witness).toBe(
-      rows === null ? undefined : `public.User has about ${rows.toLocaleString('en-US')} rows in production.`,
+      `read 1,000 rows, ShareLock while it runs${
+        rows === null ? '' : `; public.User has about ${rows.toLocaleString('en-US')} rows in production`
+      }`,
     );
   });
 

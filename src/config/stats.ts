@@ -103,8 +103,12 @@ function weighedBySize(finding: Finding, { environments }: ProjectStats): Findin
   const { rows, name } = largest;
   const severity: Severity =
     rows >= sizeThresholds.error ? 'error' : rows >= sizeThresholds.warning ? 'warning' : 'note';
-  const witness = `${schema}.${table} has about ${rows.toLocaleString('en-US')} rows in ${name}.`;
-  return { ...finding, severity, witness: finding.witness ?? witness };
+  const size = `${schema}.${table} has about ${rows.toLocaleString('en-US')} rows in ${name}`;
+  return {
+    ...finding,
+    severity,
+    witness: finding.witness === undefined ? size : `${finding.witness}; ${size}`,
+  };
 }
 
 function weighedByUse(finding: Finding, { environments }: ProjectStats): Finding {
