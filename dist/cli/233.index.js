@@ -297,8 +297,12 @@ function weighedBySize(finding, { environments }) {
         return finding;
     const { rows, name } = largest;
     const severity = rows >= sizeThresholds.error ? 'error' : rows >= sizeThresholds.warning ? 'warning' : 'note';
-    const witness = `${schema}.${table} has about ${rows.toLocaleString('en-US')} rows in ${name}.`;
-    return { ...finding, severity, witness: finding.witness ?? witness };
+    const size = `${schema}.${table} has about ${rows.toLocaleString('en-US')} rows in ${name}`;
+    return {
+        ...finding,
+        severity,
+        witness: finding.witness === undefined ? size : `${finding.witness}; ${size}`,
+    };
 }
 function weighedByUse(finding, { environments }) {
     const users = environments.filter(({ migrations }) => migrations.some((migration) => migration.name === finding.migration));

@@ -1132,7 +1132,7 @@ function readJob(env) {
     const event = env.GITHUB_EVENT_NAME ?? '';
     const [owner, repository] = (env.GITHUB_REPOSITORY ?? '').split('/');
     if (event === '' || owner === undefined || repository === undefined || owner === '' || repository === '') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PreflightError */ .w('GITHUB_EVENT_NAME and GITHUB_REPOSITORY are not set, so this is no GitHub Actions job.', 'On the command line use `prisma-preflight check`.');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PreflightError */ .w('GITHUB_EVENT_NAME and GITHUB_REPOSITORY are not set, so this is no GitHub Actions job.', 'Run it in a job of GitHub Actions; elsewhere `prisma-preflight check` prints the report.');
     }
     return {
         event,

@@ -67,11 +67,14 @@ var order = __webpack_require__(94634);
 var changes = __webpack_require__(84662);
 // EXTERNAL MODULE: ./build/report/escape/markdown.js
 var markdown = __webpack_require__(31674);
+// EXTERNAL MODULE: ./build/report/escape/visible.js
+var visible = __webpack_require__(37405);
 ;// CONCATENATED MODULE: ./build/report/changelog.js
 /**
  * The new migrations of a report as entries of a SCHEMA_CHANGELOG.md: what changed, what it means for a deploy, why. Pure,
  * and without a clock: the date is the migration's own.
  */
+
 
 
 
@@ -116,9 +119,10 @@ function withEntries(existing, entries) {
 function markOf(migration) {
     return `Migration: ${codeOf(migration)}`;
 }
-/** A file in git is read as it is, too: names that need no escape are left alone. */
+/** A file in git is read as it is, too: what can't end a code span needs no other escape. */
 function codeOf(raw) {
-    return /^[\w.-]{1,200}$/.test(raw) ? `\`${raw}\`` : (0,markdown/* code */.aY)(raw);
+    const line = (0,visible/* visible */.RK)(oneLine(raw));
+    return line === '' || line.includes('`') ? (0,markdown/* code */.aY)(line, longest) : `\`${line}\``;
 }
 function entryOf(project, migration, several, context) {
     const only = project.history.added.length === 1;
@@ -160,7 +164,7 @@ function changedLines(project, migration, only) {
     const own = project.statements.filter((statement) => statement.migration === migration);
     if (own.length === 0)
         return ['- See its SQL', ''];
-    return [...own.map(({ sql }) => `- ${(0,markdown/* code */.aY)(oneLine(sql), 300)}`), ''];
+    return [...own.map(({ sql }) => `- ${codeOf(sql)}`), ''];
 }
 function impactLines(project, migration, only) {
     const findings = project.findings.filter((finding) => finding.migration === migration);
@@ -186,9 +190,11 @@ function reasonOf({ title, number }) {
         return undefined;
     return `${(0,markdown/* text */.Qq)(oneLine(title))}${number === undefined ? '' : ` (#${number})`}`;
 }
+/** Characters of a line that somebody else wrote. */
+const longest = 300;
 function oneLine(text) {
     const line = text.replace(/\p{Cc}+|\s+/gu, ' ').trim();
-    return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+    return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }
 
 ;// CONCATENATED MODULE: ./build/changelog-file.js
@@ -1711,7 +1717,7 @@ function prisma8Report(pair, history) {
 /**
  * A change that touches no Prisma project, but what its deployment runs: a report of the check `commands` alone, without
  * engine and server. Where the commands of Prisma stay as they are there is none, so that nobody is told about a job's new
- * name (docs/adr/0008-commands-alone.md).
+ * name (docs/adr/0010-commands-alone.md).
  */
 
 
@@ -9834,8 +9840,6 @@ async function check(request) {
 
 // EXTERNAL MODULE: ./build/github/event.js
 var github_event = __webpack_require__(6830);
-// EXTERNAL MODULE: ./build/report/escape/visible.js
-var visible = __webpack_require__(37405);
 // EXTERNAL MODULE: ./build/report/group.js
 var group = __webpack_require__(25988);
 ;// CONCATENATED MODULE: ./build/report/code-quality.js
@@ -10727,7 +10731,7 @@ function readJob(env) {
     const event = env.GITHUB_EVENT_NAME ?? '';
     const [owner, repository] = (env.GITHUB_REPOSITORY ?? '').split('/');
     if (event === '' || owner === undefined || repository === undefined || owner === '' || repository === '') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PreflightError */ .w('GITHUB_EVENT_NAME and GITHUB_REPOSITORY are not set, so this is no GitHub Actions job.', 'On the command line use `prisma-preflight check`.');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PreflightError */ .w('GITHUB_EVENT_NAME and GITHUB_REPOSITORY are not set, so this is no GitHub Actions job.', 'Run it in a job of GitHub Actions; elsewhere `prisma-preflight check` prints the report.');
     }
     return {
         event,

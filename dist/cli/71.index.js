@@ -1749,7 +1749,7 @@ async function look(target, plan, probes, { schemas: pattern, settings, secrets 
             return [own];
         if (found.length > 0)
             return found;
-        throw new errors/* PreflightError */.w(`${label} has no schema like ${JSON.stringify(pattern)}.`, 'Correct --schemas.');
+        throw new errors/* PreflightError */.w(`${label} has no schema like ${JSON.stringify(pattern)}.`, 'Give --schemas a pattern of schemas that are there, such as tenant_*.');
     };
     const questionsIn = (there) => meant(there).flatMap((schema) => {
         const names = (0,rename_schema/* renamedNames */.D)(plan.names, plan.databaseSchema, schema);
@@ -2105,8 +2105,12 @@ function weighedBySize(finding, { environments }) {
         return finding;
     const { rows, name } = largest;
     const severity = rows >= sizeThresholds.error ? 'error' : rows >= sizeThresholds.warning ? 'warning' : 'note';
-    const witness = `${schema}.${table} has about ${rows.toLocaleString('en-US')} rows in ${name}.`;
-    return { ...finding, severity, witness: finding.witness ?? witness };
+    const size = `${schema}.${table} has about ${rows.toLocaleString('en-US')} rows in ${name}`;
+    return {
+        ...finding,
+        severity,
+        witness: finding.witness === undefined ? size : `${finding.witness}; ${size}`,
+    };
 }
 function weighedByUse(finding, { environments }) {
     const users = environments.filter(({ migrations }) => migrations.some((migration) => migration.name === finding.migration));

@@ -4753,15 +4753,15 @@ const checkOptions = {
         'least severity that fails: error, warning, note, never (default: of the config file, else error)',
     ],
     'report-file': ['<file>', 'write the report as JSON, too'],
-    rollback: ['<file>', 'write the SQL of the way back'],
+    rollback: ['<file>', 'write the way back: the SQL that undoes the new migrations'],
     'sarif-file': ['<file>', 'write the findings as SARIF, too'],
     'junit-file': ['<file>', 'write checks and findings as JUnit XML, too'],
     'code-quality-file': ['<file>', 'write the findings for GitLab code quality, too'],
-    stats: ['<file>', 'stats file of parity: sizes of tables, and what has run where'],
+    stats: ['<file>', 'file that parity --stats wrote: sizes of tables, and what has run where'],
     changelog: ['<file>', 'add an entry for each new migration to this file, such as SCHEMA_CHANGELOG.md'],
     'working-directory': ['<folder>', 'look for projects below this folder only'],
     'deployed-ref': ['<ref>', 'branch, tag or pattern of tags that runs in production (default: base)'],
-    schema: ['<path>', 'schema file or folder, where it is not found'],
+    schema: ['<path>', 'Prisma schema file or folder, where there are several or it is not found'],
     migrations: ['<path>', 'migrations folder, where it is not found'],
     'postgres-version': [
         '<major>',
@@ -4771,10 +4771,19 @@ const checkOptions = {
         '<url>',
         'server for throwaway databases, never production (default: an installed PostgreSQL in a cluster of its own, else one from npm)',
     ],
-    'database-schema': ['<name>', 'schema of the connection URL (?schema=)'],
+    'database-schema': [
+        '<name>',
+        'database schema that Prisma works in, ?schema= of its URL (default: public)',
+    ],
     'setup-sql': ['<file...>', 'SQL files to run on every throwaway database first, as superuser'],
-    baseline: ['<file>', 'dump to start from where old migrations do not run, or the word schema'],
-    'rehearsal-rows': ['<count>', 'rows a table that new migrations run on; 0: none (default: 1000)'],
+    baseline: [
+        '<file>',
+        'SQL dump to start from where old migrations no longer run, or the word schema for the Prisma schema',
+    ],
+    'rehearsal-rows': [
+        '<count>',
+        'rows that each table gets before new migrations are rehearsed; 0: no rehearsal (default: 1000)',
+    ],
     'statement-timeout': ['<time>', 'limit of one statement (default: 60s)'],
     'time-limit': ['<time>', 'limit of the whole check (default: 15m)'],
 };
@@ -4790,15 +4799,17 @@ const buildOptions = [
     'statement-timeout',
     'time-limit',
 ];
+/** How a command that judges ends. */
+const endings = `
+Exit status: 0 when nothing at or above --fail-on is found, 1 when something is,
+2 when the work, or a part of it, could not be done.
+`;
 const afterHelp = `
 Examples:
   prisma-preflight check                     what differs from the default branch
   prisma-preflight check --base origin/main  from another branch, tag or commit
   prisma-preflight check --format markdown   as the comment on a pull request
-
-Exit status: 0 when nothing at or above --fail-on is found, 1 when something is,
-2 when the check, or a part of it, could not be done.
-`;
+${endings}`;
 /**
  * Runs a command line (without node and script). Returns the exit status; never throws. A command's own modules are loaded
  * when it runs: `lint` stands in commit hooks, and most of what `check` needs is nothing to it.
@@ -4817,7 +4828,7 @@ async function run(argv, shell) {
     const check = program
         .command('check')
         .argument('[dir]', 'where to start, a folder of the repository', '.')
-        .description('check a change: schema, history, deploy, drift, statements')
+        .description('rehearse the new migrations of a change, and say what they will do')
         .addHelpText('after', afterHelp)
         .option('--base <ref>', 'branch, tag or commit to compare with (default: the default branch)')
         .addOption(new Option('--format <format>', 'how to print the report').choices(formats).default('terminal'))
@@ -4833,6 +4844,7 @@ async function run(argv, shell) {
         .command('lint')
         .argument('[file...]', 'SQL files and folders of migrations, - for standard input (default: what is staged)')
         .description('judge statements without a server: for editors and commit hooks')
+        .addHelpText('after', endings)
         .addOption(new Option('--format <format>', 'how to print the report').choices(lintFormats).default('terminal'))
         .addOption(new Option('--fail-on <severity>', 'least severity that fails (default: error)').choices([
         'error',
@@ -4859,6 +4871,7 @@ async function run(argv, shell) {
         .command('parity')
         .argument('[dir]', 'where to start, a folder of the repository', '.')
         .description('compare a live database with what the migrations build; reads only')
+        .addHelpText('after', endings)
         .addOption(new Option('--database-url <url>', 'the live database; several as name=url; env:NAME reads a variable (default: env:PREFLIGHT_DATABASE_URL)').argParser((url, before = []) => [...before, url]))
         .option('--against <file>', 'compare with a snapshot, and start no server')
         .option('--schemas <glob>', 'schemas of the database that share the history, such as tenant_*')
@@ -4887,7 +4900,7 @@ async function run(argv, shell) {
         .description('post the comment of a finished report, in a workflow under workflow_run')
         .addHelpText('after', '\nThe token is taken from GITHUB_TOKEN. See docs/forks.md for the two workflows.\n')
         .option('--fail-on <severity>', 'least severity that the comment calls a failure (default: error)')
-        .option('--comment <when>', 'when to make one: always, on-findings (default: always)')
+        .option('--comment <when>', 'when to comment: always, on-findings (default: always)')
         .option('--working-directory <folder>', 'as the check was given it')
         .option('--schema <path>', 'as the check was given it')
         .action(async (file, options) => {

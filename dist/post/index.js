@@ -31696,7 +31696,7 @@ function readJob(env) {
     const event = env.GITHUB_EVENT_NAME ?? '';
     const [owner, repository] = (env.GITHUB_REPOSITORY ?? '').split('/');
     if (event === '' || owner === undefined || repository === undefined || owner === '' || repository === '') {
-        throw new errors/* PreflightError */.w('GITHUB_EVENT_NAME and GITHUB_REPOSITORY are not set, so this is no GitHub Actions job.', 'On the command line use `prisma-preflight check`.');
+        throw new errors/* PreflightError */.w('GITHUB_EVENT_NAME and GITHUB_REPOSITORY are not set, so this is no GitHub Actions job.', 'Run it in a job of GitHub Actions; elsewhere `prisma-preflight check` prints the report.');
     }
     return {
         event,
