@@ -186,6 +186,11 @@ describe('the deploy notes', () => {
     );
     // A backup from before the deploy has nothing of what is written after it.
     expect(notes[2]).toMatch(/^order: The way back is a new migration .* for migrations that failed\)\.$/);
+    const renamed = textOf({
+      changes: [{ kind: 'column-dropped', object: 'public.Role.a', from: 'text', to: null }],
+      findings: [found('rename-column', 'public.Role.a', 'error')],
+    });
+    expect(renamed.filter((one) => one.startsWith('backup'))).toEqual([]);
     const emptied = textOf({
       findings: [found('truncate', 'public.Role', 'error')],
       rollback: { sql: 'SELECT 1;', proven: true, lost: ['Rows that the migrations delete from `Role`.'] },
