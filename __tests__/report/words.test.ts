@@ -141,6 +141,8 @@ describe('grouping', () => {
           }),
           finding({ ...at, rule: 'breaks-running-client', severity: 'error', sqlstate: '42703' }),
           finding({ ...at, rule: 'rewrites-table', severity: 'note', instead: 'In four steps.' }),
+          finding({ ...at, line: 9, rule: 'unique-on-existing', severity: 'error', evidence: 'inferred' }),
+          finding({ ...at, line: 9, rule: 'index-blocks-writes', severity: 'note', witness: 'read 5 rows' }),
         ],
       }),
     );
@@ -150,6 +152,7 @@ describe('grouping', () => {
     ]) {
       expect(text).toContain('9 values are gone');
       expect(text).not.toContain('42703');
+      expect(text).not.toContain('read 5 rows');
       expect(text).toContain('Keep it.');
       expect(text).not.toContain('In four steps.');
     }

@@ -128,9 +128,10 @@ export function evidenceOf(row: Row): readonly Evidence[] {
   return strongestFirst.filter((one) => found.has(one));
 }
 
-/** What proves a row of one place: of its gravest proven finding, the state with the sentence that belongs to it. */
+/** What proves a row of one place, by one of its worst findings: the state, and the sentence that belongs to it. */
 export function proofOf(place: Place): Pick<Finding, 'sqlstate' | 'witness'> {
-  const proven = place.findings.filter((one) => one.sqlstate !== undefined || one.witness !== undefined);
+  const worst = place.findings.filter((one) => one.severity === place.findings[0].severity);
+  const proven = worst.filter((one) => one.sqlstate !== undefined || one.witness !== undefined);
   const { sqlstate, witness } = proven.find((one) => one.witness !== undefined) ?? proven[0] ?? {};
   return { ...(sqlstate !== undefined && { sqlstate }), ...(witness !== undefined && { witness }) };
 }
