@@ -179,12 +179,23 @@ describe('the deploy notes', () => {
     const notes = textOf({
       findings: [found('drop-index', 'x', 'warning')],
       markedApplied: { migration: "0 it's", where: 'that has the tables' },
-      rollback: { sql: 'SELECT 1;', proven: true, lost: ['rows'] },
+      rollback: { sql: 'SELECT 1;', proven: true, lost: ['What is written into `x` after the deploy.'] },
     });
     expect(notes[1]).toBe(
       String.raw`order: Before the deploy, on every environment that has the tables: ${'`'}npx prisma migrate resolve --applied '0 it'\''s'${'`'}.`,
     );
-    expect(notes[2]).toMatch(/^order: The way back is a new migration .* that needs the backup\.$/);
+    // A backup from before the deploy has nothing of what is written after it.
+    expect(notes[2]).toMatch(/^order: The way back is a new migration .* for migrations that failed\)\.$/);
+    const renamed = textOf({
+      changes: [{ kind: 'column-dropped', object: 'public.Role.a', from: 'text', to: null }],
+      findings: [found('rename-column', 'public.Role.a', 'error')],
+    });
+    expect(renamed.filter((one) => one.startsWith('backup'))).toEqual([]);
+    const emptied = textOf({
+      findings: [found('truncate', 'public.Role', 'error')],
+      rollback: { sql: 'SELECT 1;', proven: true, lost: ['Rows that the migrations delete from `Role`.'] },
+    });
+    expect(emptied.at(-1)).toMatch(/^order: The way back is a new migration .* that needs the backup\.$/);
   });
 });
 

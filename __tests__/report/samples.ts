@@ -270,7 +270,7 @@ export const demo = reportOf(
       { kind: 'table-added', object: 'public.Profile', from: null, to: 'id, userId' },
       { kind: 'column-dropped', object: 'public.User.name', from: 'text', to: null },
       { kind: 'index-added', object: 'public.User.User_email_key', from: null, to: 'unique (email)' },
-      { kind: 'enum-value-added', object: 'public.Currency.EUR', from: null, to: 'EUR' },
+      { kind: 'enum-value-added', object: 'public.Currency', from: null, to: "'EUR'" },
     ],
   }),
 );

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Report } from '../../src/model/report.ts';
+import type { Report, StatementReport } from '../../src/model/report.ts';
 import { toAnnotations } from '../../src/report/annotations.ts';
 import { briefly, groupChanges } from '../../src/report/changes.ts';
+import { shorten } from '../../src/report/escape/visible.ts';
 import { rowsOf } from '../../src/report/group.ts';
-import { countPlaces, headlineOf, workSentence } from '../../src/report/headline.ts';
+import { countPlaces, headlineOf, standstill, workSentence } from '../../src/report/headline.ts';
 import { commentLimit, digestOf, toMarkdown } from '../../src/report/markdown.ts';
+import { toTerminal } from '../../src/report/terminal.ts';
 import { steps } from '../../src/report/words.ts';
 import {
   demo,
@@ -107,6 +109,83 @@ describe('grouping', () => {
     );
   });
 
+  it('counts what is good to know as the headline does, and says a single one of another rule in its own words', () => {
+    const rewrite = (line: number) =>
+      finding({ rule: 'rewrites-table', severity: 'note', line, message: `Line ${line} rewrites.` });
+    const held = finding({
+      rule: 'lock-held-through-work',
+      severity: 'note',
+      line: 1,
+      message: 'It stays locked.',
+    });
+    const report = reportOf('pass', project({ findings: [...[1, 2, 3, 4].map(rewrite), held] }));
+    expect(workSentence(report)).toContain('found 4 notes');
+    const comment = toMarkdown(report, { limitBytes: commentLimit });
+    expect(comment).toContain('Good to know (4)');
+    expect(comment).toContain('It stays locked.');
+    expect(comment).not.toMatch(/1 findings?\b/);
+  });
+
+  it('proves a row with one finding, and advises against what is grave alone', () => {
+    const at = { line: 3, message: 'x', file: 'm/migration.sql' };
+    const report = reportOf(
+      'fail',
+      project({
+        findings: [
+          finding({
+            ...at,
+            rule: 'drop-column',
+            severity: 'error',
+            witness: '9 values are gone',
+            instead: 'Keep it.',
+          }),
+          finding({ ...at, rule: 'breaks-running-client', severity: 'error', sqlstate: '42703' }),
+          finding({ ...at, rule: 'rewrites-table', severity: 'note', instead: 'In four steps.' }),
+          finding({ ...at, line: 9, rule: 'unique-on-existing', severity: 'error', evidence: 'inferred' }),
+          finding({ ...at, line: 9, rule: 'index-blocks-writes', severity: 'note', witness: 'read 5 rows' }),
+        ],
+      }),
+    );
+    for (const text of [
+      toMarkdown(report, { limitBytes: commentLimit }),
+      toTerminal(report, { width: 200, color: false, links: false }),
+    ]) {
+      expect(text).toContain('9 values are gone');
+      expect(text).not.toContain('42703');
+      expect(text).not.toContain('read 5 rows');
+      expect(text).toContain('Keep it.');
+      expect(text).not.toContain('In four steps.');
+    }
+  });
+
+  it('tells whoever deploys, before all that is folded, that tables stand still', () => {
+    const statement = (table: string): StatementReport => ({
+      migration: 'm',
+      line: 1,
+      sql: 'x',
+      locks: [],
+      blocks: ['select', 'insert'],
+      rewrites: [table],
+      scans: [],
+      grows: true,
+      evidence: 'observed',
+    });
+    const pass = (...names: string[]) => reportOf('pass', project({ statements: names.map(statement) }));
+    const line =
+      'For whoever deploys: reads and writes on `Post` wait while it is written anew, the longer the more rows there are.';
+    expect(standstill(pass('public.Post', 'public.Post'))).toBe(line);
+    expect(toMarkdown(pass('public.Post'), { limitBytes: commentLimit })).toContain(`\n\n${line}`);
+    expect(standstill(pass('a', 'b', 'c', 'd'))).toContain('on 4 tables wait while each is');
+    expect(standstill(pass())).toBe('');
+    expect(standstill(reportOf('fail', ...pass('a').projects))).toBe('');
+  });
+
+  it('cuts the middle of a long text only where that makes it shorter', () => {
+    expect(shorten('x'.repeat(130), 120)).toBe('x'.repeat(130));
+    expect(shorten('x'.repeat(400), 120).length).toBeLessThan(150);
+    expect(shorten('x'.repeat(400), 120)).toContain(' … [280 characters] … ');
+  });
+
   it('annotates one line for many of one kind, and counts what is too much', () => {
     expect(toAnnotations(manyDrops)).toHaveLength(1);
     const all = toAnnotations(overflowing);
@@ -130,7 +209,7 @@ describe('changes', () => {
         title: '`User`',
         lines: ['column `name` dropped (was `text`)', 'index `User_email_key` added: `unique (email)`'],
       },
-      { title: 'Besides', lines: ['enum value `Currency.EUR` added: `EUR`'] },
+      { title: 'Besides', lines: ['enum value `Currency.EUR` added'] },
     ]);
     expect(groupChanges(manyDrops.projects[0] ?? project())).toHaveLength(1);
   });

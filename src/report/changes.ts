@@ -44,14 +44,14 @@ const plurals: Readonly<Record<string, string>> = { index: 'indexes', policy: 'p
 
 /** `adds table Invoice and 2 columns, drops 1 index`; '' where nothing changes. What is added comes first. */
 export function briefly(changes: readonly Change[]): string {
-  const verbWords = { added: 'adds', dropped: 'drops', changed: 'changes' } as const;
+  const verbWords = { added: 'adds', dropped: 'drops', changed: 'alters' } as const;
   const sentences = (['added', 'dropped', 'changed'] as const).flatMap((verb) => {
     const nouns = new Map<string, Set<string>>();
     for (const change of changes) {
       const kind = kindOf(change.kind);
       if (kind.verb !== verb) continue;
       const objects = nouns.get(kind.noun) ?? new Set();
-      nouns.set(kind.noun, objects.add(change.object));
+      nouns.set(kind.noun, objects.add(nameIn(change, kind)));
     }
     const words = [...nouns].map(([noun, objects]) => {
       const [only] = objects;
@@ -64,6 +64,12 @@ export function briefly(changes: readonly Change[]): string {
       : [`${verbWords[verb]} ${listed(words.slice(0, 4))}${words.length > 4 ? ' and more' : ''}`];
   });
   return sentences.join(', ');
+}
+
+/** The object, and of an enum's value the value too: `PostStatus.ARCHIVED`. */
+function nameIn({ object, from, to }: Change, { noun }: Kind): string {
+  const value = noun === 'enum value' ? (to ?? from) : null;
+  return value === null ? object : `${object}.${value.replace(/^'|'$/g, '')}`;
 }
 
 /** Changes that are told together. */
@@ -123,6 +129,7 @@ function guessedTable(object: string): string | undefined {
 
 function lineOf(change: Change, table: string | undefined): string {
   const { noun, verb } = kindOf(change.kind);
+  if (noun === 'enum value') return `${noun} ${named(shortName(nameIn(change, { noun, verb })))} ${verb}`;
   if (change.kind === 'table-dropped') return 'dropped, with all that belonged to it';
   if (change.kind === 'table-added')
     return change.to === null || change.to === '' ? 'new' : `new, with ${named(change.to)}`;

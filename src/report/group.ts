@@ -128,6 +128,23 @@ export function evidenceOf(row: Row): readonly Evidence[] {
   return strongestFirst.filter((one) => found.has(one));
 }
 
+/** What proves a row of one place, by one of its worst findings: the state, and the sentence that belongs to it. */
+export function proofOf(place: Place): Pick<Finding, 'sqlstate' | 'witness'> {
+  const worst = place.findings.filter((one) => one.severity === place.findings[0].severity);
+  const proven = worst.filter((one) => one.sqlstate !== undefined || one.witness !== undefined);
+  const { sqlstate, witness } = proven.find((one) => one.witness !== undefined) ?? proven[0] ?? {};
+  return { ...(sqlstate !== undefined && { sqlstate }), ...(witness !== undefined && { witness }) };
+}
+
+/**
+ * The findings of a place whose advice is said: what is only good to know has its own where it stands alone. Beside
+ * something graver that comes with advice, a second recipe would only hide the first.
+ */
+export function advising(findings: readonly Finding[]): readonly Finding[] {
+  const grave = findings.filter((one) => one.severity !== 'note');
+  return grave.some((one) => one.instead !== undefined) ? grave : findings;
+}
+
 /** Values in their order, each once, without the missing ones. */
 export function distinct<T>(values: Iterable<T | undefined>): readonly T[] {
   return [...new Set(values)].filter((value): value is T => value !== undefined);

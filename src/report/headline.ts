@@ -1,6 +1,6 @@
 /** The verdict in words, and the one sentence below it. Plain text with names between back-ticks, for every renderer. */
 import type { ProjectReport, Report, Severity } from '../model/report.ts';
-import { briefly, named } from './changes.ts';
+import { briefly, named, shortName } from './changes.ts';
 import { active, rowsOf } from './group.ts';
 import { isParity, parityWords, parityWork } from './parity.ts';
 import { capital, consequencesOf, counted, listed } from './words.ts';
@@ -116,6 +116,24 @@ function openWords(report: Report): string {
   if (report.verdict === 'fail') return 'has no finding to show for it';
   const unable = report.projects.some((project) => project.checks.some((check) => check.status === 'unable'));
   return unable ? 'found nothing in what could be checked' : 'found nothing that needs a decision';
+}
+
+/**
+ * One sentence where nothing needs a decision and yet somebody must choose the hour: queries wait on tables of unknown
+ * size while these are written anew. '' where that is not so; the lines for whoever deploys have the rest.
+ */
+export function standstill(report: Report): string {
+  const { error, warning } = countPlaces(report);
+  if (report.verdict !== 'pass' || error + warning > 0) return '';
+  const tables = report.projects.flatMap(({ statements }) => {
+    const standing = statements.filter(({ blocks, grows }) => blocks.includes('select') && grows !== false);
+    return [...new Set(standing.flatMap(({ rewrites }) => rewrites))];
+  });
+  if (tables.length === 0) return '';
+  const which =
+    tables.length > 3 ? `${tables.length} tables` : listed(tables.map((table) => named(shortName(table))));
+  const it = tables.length === 1 ? 'it is' : 'each is';
+  return `For whoever deploys: reads and writes on ${which} wait while ${it} written anew, the longer the more rows there are.`;
 }
 
 /** Whether scripts were only read: `lint` compares no commits. */

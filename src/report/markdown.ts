@@ -18,7 +18,7 @@ import {
 import { wayPieces } from './comment/ways.ts';
 import { code, link, prose } from './escape/markdown.ts';
 import { evidenceOf, needsDecision, rowsOf } from './group.ts';
-import { headlineOf, workOf, workSentence } from './headline.ts';
+import { headlineOf, standstill, workOf, workSentence } from './headline.ts';
 import { capital, evidenceWords, listed } from './words.ts';
 
 /** How a comment is to look. */
@@ -78,11 +78,12 @@ function compose(report: Report, options: MarkdownOptions, size: 'comment' | 'su
   const pieces = report.projects.flatMap((project) => projectPieces(project, report, links, size));
   const marker = options.marker === undefined ? '' : `\n\n${options.marker}`;
   const work = [workSentence(report), ...(options.remarks ?? [])].map(prose).join(' ');
-  const room = options.limitBytes - bytes(`${head}\n${work}${marker}\n`) - footerRoom;
+  const waits = prose(standstill(report));
+  const room = options.limitBytes - bytes(`${head}\n${work}\n\n${waits}${marker}\n`) - footerRoom;
   const { texts, leftOut } = pack(pieces, room);
   const footer = footerOf(report, leftOut, options.summaryUrl, pieces.length === 0, size);
   const intro = footer.inline === '' ? work : `${work} ${footer.inline}`;
-  return `${[`${head}\n${intro}`, ...texts.map((one) => one.trimEnd()), ...footer.lines].join('\n\n')}${marker}\n`;
+  return `${[`${head}\n${intro}`, ...(waits === '' ? [] : [waits]), ...texts.map((one) => one.trimEnd()), ...footer.lines].join('\n\n')}${marker}\n`;
 }
 
 /** Bytes that are kept free for the footer: its longest form and the address of the summary. */

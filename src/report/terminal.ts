@@ -8,16 +8,18 @@ import { hyperlink, paints, plain, type TerminalStyle } from './escape/terminal.
 import { beginning, block, shorten } from './escape/visible.ts';
 import {
   active,
+  advising,
   blocksOf,
   compareFindings,
   distinct,
   evidenceOf,
   findingsOf,
   needsDecision,
+  proofOf,
   type Row,
   rowsOf,
 } from './group.ts';
-import { headlineOf, workSentence } from './headline.ts';
+import { headlineOf, standstill, workSentence } from './headline.ts';
 import { environmentLines, notCompared } from './parity.ts';
 import { capital, checkWords, counted, listed, pluralOf, staying, steps, waitingWords } from './words.ts';
 
@@ -40,6 +42,8 @@ export function toTerminal(report: Report, options: TerminalOptions): string {
   const tint = { '✅': paint.green, '⚠️': paint.yellow, '❌': paint.red }[headline.sign];
   page.paragraph(0, paint.bold(tint(`${plain(headline.words)}.`)));
   page.paragraph(0, plain(workSentence(report)));
+  const waits = standstill(report);
+  if (waits !== '') page.paragraph(0, plain(waits));
   for (const project of report.projects) printProject(page, project, report);
   return page.text();
 }
@@ -146,9 +150,9 @@ function printRow(page: Page, row: Row): void {
   } else if (worst.file !== undefined) page.verbatim(margin, paint.cyan(place(page, worst.file, worst.line)));
   else if (worst.migration !== undefined)
     page.paragraph(margin, paint.cyan(plain(shorten(worst.migration, 160))));
-  const proof = many ? undefined : row.places[0].findings.find((one) => one.witness !== undefined)?.witness;
+  const { sqlstate, witness } = many ? {} : proofOf(row.places[0]);
   const rules = distinct(all.map((one) => one.rule)).join(', ');
-  const known = [worst.sqlstate === undefined || many ? '' : `SQLSTATE ${worst.sqlstate}`, proof ?? '']
+  const known = [sqlstate === undefined ? '' : `SQLSTATE ${sqlstate}`, witness ?? '']
     .filter((part) => part !== '')
     .join(': ');
   page.paragraph(
@@ -162,7 +166,7 @@ function printRow(page: Page, row: Row): void {
 function printAdvice(page: Page, row: Row): void {
   const same = findingsOf(row).filter((one) => one.rule === row.rule);
   const many = row.places.length > 1;
-  const advised = many ? same.slice(0, 1) : row.places[0].findings;
+  const advised = many ? same.slice(0, 1) : advising(row.places[0].findings);
   const [first] = same;
   if (many && first !== undefined && distinct(same.map((one) => one.instead)).length > 1)
     page.paragraph(margin, `For ${objectOf(first)}, and likewise for the others:`);

@@ -127,6 +127,25 @@ export const lossCases: readonly Case[] = [
     unseen: ['It ran and changed nothing on the generated rows.'],
   },
   {
+    name: 'dynamic UPDATE of everything in a DO block',
+    witness: { 'update-without-where': '^updated 200 rehearsal rows$' },
+    base: user,
+    change: `DO $$ DECLARE t text := 'User'; BEGIN EXECUTE format('UPDATE %I SET name = ''x''', t); END $$;`,
+    finds: ['warning update-without-where User executed'],
+  },
+  {
+    name: 'dynamic UPDATE of some rows in a DO block',
+    base: user,
+    change: `DO $$ DECLARE t text := 'User'; BEGIN EXECUTE format('UPDATE %I SET name = ''x'' WHERE id %% 2 = 0', t); END $$;`,
+    finds: [],
+  },
+  {
+    name: 'dynamic UPDATE of a table with a new column in a DO block',
+    base: user,
+    change: `ALTER TABLE "User" ADD COLUMN nick text; DO $$ DECLARE t text := 'User'; BEGIN EXECUTE format('UPDATE %I SET nick = name', t); END $$;`,
+    finds: ['note update-without-where User executed'],
+  },
+  {
     name: 'a dynamic block that rewrites a table',
     base: user,
     change: `DO $$ DECLARE t text := 'User'; BEGIN EXECUTE format('ALTER TABLE %I ALTER COLUMN id TYPE bigint', t); END $$;`,

@@ -136,6 +136,29 @@ describe('the way back', () => {
     expect(sql).not.toContain('DROP');
   });
 
+  it('stops at a value that is too long, rather than cutting it', async () => {
+    const { differences, sql } = await journey(
+      'CREATE TABLE t (a varchar(3), b char(2), c varchar(3)[], d bit(2), e varchar(1));',
+      'ALTER TABLE t ALTER a TYPE varchar(9), ALTER b TYPE text, ALTER c TYPE text[], ALTER d TYPE varbit, ALTER e TYPE int USING 7;',
+    );
+    expect(differences).toEqual([]);
+    await using database = await server.createDatabase();
+    for (const value of [
+      `a) VALUES ('long')`,
+      `b) VALUES ('long')`,
+      `c) VALUES ('{long}')`,
+      `d) VALUES (B'101')`,
+      'e) VALUES (77)',
+    ]) {
+      await run(
+        database,
+        `CREATE TABLE t (a varchar(9), b text, c text[], d varbit, e int); INSERT INTO t (${value}`,
+      );
+      await expect(run(database, sql)).rejects.toThrow(/too long|does not match/);
+      await run(database, 'ROLLBACK; DROP TABLE t');
+    }
+  });
+
   it('makes an index anew only where it must', async () => {
     const { sql } = await journey(
       `${user}CREATE INDEX plain ON "User" (name); CREATE INDEX part ON "User" (id) WHERE name <> '';`,

@@ -21,8 +21,10 @@ export function backupNotes(facts: NoteFacts): Note[] {
     const table = object === undefined ? undefined : tableOf(object, before);
     if (table !== undefined && table.kind !== 'foreign') lost.add(table);
   };
+  // What has another name only is there with all it held.
+  const renamed = new Set(findings.filter(({ rule }) => rule.startsWith('rename-')).map((one) => one.object));
   for (const { kind, object } of changes)
-    if (kind === 'table-dropped' || kind === 'column-dropped') add(object);
+    if ((kind === 'table-dropped' || kind === 'column-dropped') && !renamed.has(object)) add(object);
   for (const { rule, object } of findings)
     if (ruleById(rule)?.group === 'data is lost' || changesRows.has(rule)) add(object);
   if (lost.size === 0) return [];

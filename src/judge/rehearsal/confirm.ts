@@ -211,7 +211,7 @@ function heldThrough(
       other.script === script &&
       other.index > index &&
       other.trace !== undefined &&
-      other.trace.work > 0 &&
+      worked(other.trace) &&
       [...other.trace.held, ...other.trace.locks].some(
         (lock) => lock.mode === 'AccessExclusiveLock' && family.has(lock.relation),
       ),
@@ -223,6 +223,11 @@ function heldThrough(
     evidence: 'observed',
     witness: `the lock was still held while line ${statement.line} went through ${rows(later.trace.work)}`,
   };
+}
+
+/** Whether tables were gone through or changed; what a catalog's own tables cost is no work. */
+function worked({ work, rewrites, scans, rows: { inserted, updated, deleted } }: Trace): boolean {
+  return work > 0 && rewrites.length + scans.length + inserted + updated + deleted > 0;
 }
 
 /** Values that the new type can't give back. */

@@ -2,11 +2,12 @@
 import type { Finding, Unseen } from '../../model/report.ts';
 import { swapAt } from '../../rules/enum-swap.ts';
 import { ruleById } from '../../rules/index.ts';
+import type { ActionKind } from '../../sql/action.ts';
 import { finding, withoutStop } from '../finding.ts';
 import { confirm, tableOf } from './confirm.ts';
 import { type Failing, SeenChange, type SeenStatement } from './seen.ts';
 import type { Uncovered } from './seen-actions.ts';
-import { failureFinding, lossFinding, rewriteFinding } from './unnamed.ts';
+import { failureFinding, lossFinding, rewriteFinding, updateFindings } from './unnamed.ts';
 import { rows } from './witness.ts';
 
 /** What came of the rehearsal. */
@@ -118,7 +119,15 @@ function unnamedWork(
   return [
     ...losses.map((loss) => lossFinding(statement, loss, seen)),
     ...rewrites.map((relation) => rewriteFinding(statement, trace, relation, seen)),
+    ...(says(steps, 'update', 'merge', 'insert', 'copy', 'delete')
+      ? []
+      : updateFindings(statement, trace, seen)),
   ];
+}
+
+/** Whether the text has such an action. */
+function says(steps: SeenStatement['steps'], ...kinds: readonly ActionKind[]): boolean {
+  return steps.some(({ action }) => kinds.includes(action.kind));
 }
 
 /** Where the text was judged and nothing found, as of a table that comes back: that judgement stays. */

@@ -148,6 +148,36 @@ export function lossFinding(statement: SeenStatement, loss: Loss, seen: SeenChan
   };
 }
 
+/** Updates of every row of the tables that a statement writes to, which its text does not tell of; [] where some rows stay. */
+export function updateFindings(statement: SeenStatement, trace: Trace, seen: SeenChange): readonly Finding[] {
+  // A table that is locked already shows no lock of its own; what is only read makes this the more careful.
+  const written = [
+    ...trace.locks.filter(({ mode }) => mode === 'RowExclusiveLock').map(({ relation }) => relation),
+    ...trace.scans,
+  ];
+  const tables = seen.catalog.tables.filter(({ schema, name }) => written.includes(`${schema}.${name}`));
+  const all = tables.reduce((sum, { schema, name }) => sum + seen.rowsOf(`${schema}.${name}`), 0);
+  if (all === 0 || trace.rows.updated < all) return [];
+  return tables.map(({ schema, name }) => {
+    const relation = `${schema}.${name}`;
+    // Which columns it writes is not known: a new one may be what it fills.
+    const grown = seen.change.steps.some(
+      ({ action, facts }) =>
+        action.kind === 'add-column' && facts.tableName?.schema === schema && facts.tableName.name === name,
+    );
+    return finding({
+      rule: 'update-without-where',
+      evidence: 'executed',
+      ...(grown && { severity: 'note' }),
+      ...place(statement),
+      object: relation,
+      message: `The statement updates every row of ${nameIn(seen.change, { schema, name })}, which its text does not say.`,
+      witness: `updated ${rehearsalRows(seen.rowsOf(relation))}`,
+      about: `${relation} ${statement.script.script.statements[statement.index]?.text ?? ''}`,
+    });
+  });
+}
+
 /** A rewrite of a table with rows that the text does not tell of. */
 export function rewriteFinding(
   statement: SeenStatement,

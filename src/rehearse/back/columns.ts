@@ -81,6 +81,20 @@ export function droppedColumns([is, table]: Both<Table>): readonly string[] {
   );
 }
 
+/**
+ * ` USING …`, unless the server converts by itself. Where the wanted type has a length it must: a cast that is written out
+ * cuts what is longer in silence, while the change of the type alone stops there.
+ * https://www.postgresql.org/docs/17/datatype-character.html
+ */
+function usingOf(column: Column, wanted: string): string {
+  const is = column.type;
+  const byItself =
+    /^character(?: varying)?\(\d+\)$/.test(wanted) ||
+    (/^character(?: varying)?\(\d+\)\[\]$/.test(wanted) && /^(?:text|character)\b.*\[\]$/.test(is)) ||
+    (/^bit(?: varying)?\(\d+\)$/.test(wanted) && /^bit\b(?!.*\[\])/.test(is));
+  return byItself ? '' : ` USING ${castOf(column, is, wanted)}`;
+}
+
 /** Between a time with a zone and one without, what Prisma stores is UTC. */
 function castOf(column: Column, is: string, wanted: string): string {
   const name = quote(column.name);
@@ -109,7 +123,7 @@ export function alteredColumns(both: Both<Table>, { disturbed }: Sides): readonl
       ...(column.generated && !other.generated ? [`${alter} DROP EXPRESSION`] : []),
       ...(column.identity !== undefined && other.identity === undefined ? [`${alter} DROP IDENTITY`] : []),
       ...(makesWay ? [`${alter} DROP DEFAULT`] : []),
-      ...(retyped ? [`${alter} TYPE ${other.type} USING ${castOf(column, column.type, other.type)}`] : []),
+      ...(retyped ? [`${alter} TYPE ${other.type}${usingOf(column, other.type)}`] : []),
       ...(column.nullable && !other.nullable ? [`${alter} SET NOT NULL`] : []),
       ...(!column.nullable && other.nullable ? [`${alter} DROP NOT NULL`] : []),
       ...(defaultNow === defaultThen

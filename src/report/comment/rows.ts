@@ -6,7 +6,17 @@ import type { Finding, ProjectReport } from '../../model/report.ts';
 import { shortName } from '../changes.ts';
 import { code, link, path, prose, text } from '../escape/markdown.ts';
 import { beginning } from '../escape/visible.ts';
-import { blocksOf, distinct, evidenceOf, findingsOf, type Place, type Row, rowsOf } from '../group.ts';
+import {
+  advising,
+  blocksOf,
+  distinct,
+  evidenceOf,
+  findingsOf,
+  type Place,
+  proofOf,
+  type Row,
+  rowsOf,
+} from '../group.ts';
 import { checkWords, counted, listed, pluralOf, severitySigns, steps, waitingWords } from '../words.ts';
 import type { Item, Piece } from './piece.ts';
 
@@ -75,7 +85,7 @@ export function remarks(
   return {
     rank: 5,
     title: 'notes',
-    head: `<details>\n<summary>Good to know (${findingCount(rows)})</summary>\n\n`,
+    head: `<details>\n<summary>Good to know (${placeCount(rows)})</summary>\n\n`,
     items: blocksOf(rows).map((block) => {
       const { what, small, todo, list } = words(block, links, bounds);
       return { full: `- ${[what, `${small}${list}`, todo].filter((part) => part !== '').join('<br>')}\n` };
@@ -85,8 +95,9 @@ export function remarks(
   };
 }
 
-function findingCount(rows: readonly Row[]): number {
-  return rows.reduce((sum, row) => sum + findingsOf(row).length, 0);
+/** As the sentence below the headline counts: what several rules say of one statement is one thing to know. */
+function placeCount(rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + row.places.length, 0);
 }
 
 function tableRow(block: Block, links: Links, bounds: Limits): Item {
@@ -151,7 +162,7 @@ function placeWords(row: Row, place: Place, links: Links, bounds: Limits): RowWo
       .filter((line) => line !== '')
       .join('<br>'),
     small: smallPrint([whereabouts(worst, links), evidence(row, bounds), rules(place.findings, links)]),
-    todo: advice(place.findings, bounds),
+    todo: advice(advising(place.findings), bounds),
     list: grouped
       ? fold(
           same.map((one) => objectOf(one, bounds)),
@@ -165,16 +176,18 @@ function groupWords(row: Row, links: Links, bounds: Limits): RowWords {
   const all = findingsOf(row);
   const same = all.filter((one) => one.rule === row.rule);
   const others = distinct(all.map((one) => one.rule)).filter((rule) => rule !== row.rule);
-  const also = others.map((rule) =>
-    say(
-      pluralOf(
-        rule,
-        all.filter((one) => one.rule === rule),
-      ),
+  const also = others.map((rule) => {
+    const [only, ...more] = all.filter((one) => one.rule === rule);
+    return say(
+      only !== undefined && more.length === 0
+        ? only.message
+        : pluralOf(
+            rule,
+            all.filter((one) => one.rule === rule),
+          ),
       bounds,
-      rule,
-    ),
-  );
+    );
+  });
   const entries = row.places.flatMap((place) =>
     place.findings
       .filter((one) => one.rule === row.rule)
@@ -204,10 +217,8 @@ function groupWords(row: Row, links: Links, bounds: Limits): RowWords {
   };
 }
 
-/** A plural sentence of a rule that a group also holds; a single one is said with its own message. */
-function say(message: string, bounds: Limits, rule?: string): string {
-  const single = rule === undefined ? message : message.replace(/^1 findings of one kind/, '1 finding');
-  return prose(beginning(single, bounds.sentence));
+function say(message: string, bounds: Limits): string {
+  return prose(beginning(message, bounds.sentence));
 }
 
 function objectOf(finding: Finding, bounds: Limits): string {
@@ -247,13 +258,12 @@ function files(findings: readonly Finding[]): string {
 /** How it is known: the word, and what proves it where the row is of one place. */
 function evidence(row: Row, bounds: Limits): string {
   const kinds = listed(evidenceOf(row));
-  const [place] = row.places;
-  const proof =
-    row.places.length > 1 ? undefined : place.findings.find((one) => one.witness !== undefined)?.witness;
-  const sqlstate = place.findings.find((one) => one.sqlstate !== undefined)?.sqlstate;
-  const known =
-    sqlstate === undefined || row.places.length > 1 ? kinds : `${kinds}, SQLSTATE ${text(sqlstate)}`;
-  return proof === undefined ? known : `${known}: ${prose(beginning(proof, Math.min(bounds.sentence, 400)))}`;
+  if (row.places.length > 1) return kinds;
+  const { sqlstate, witness } = proofOf(row.places[0]);
+  const known = sqlstate === undefined ? kinds : `${kinds}, SQLSTATE ${text(sqlstate)}`;
+  return witness === undefined
+    ? known
+    : `${known}: ${prose(beginning(witness, Math.min(bounds.sentence, 400)))}`;
 }
 
 /** The rules, each linked to its page. */

@@ -33,7 +33,10 @@ export function block(text: string): string {
     .join('\n');
 }
 
-/** At most `limit` characters (code points): the middle goes and is counted, because names differ at both ends. */
+/**
+ * About `limit` characters (code points): the middle goes and is counted, because names differ at both ends. Nothing goes
+ * where the words for it would be as long.
+ */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const characters = [...text];
@@ -41,7 +44,9 @@ export function shorten(text: string, limit: number): string {
   const tail = Math.floor(limit / 4);
   const head = limit - tail;
   const left = characters.length - limit;
-  return `${characters.slice(0, head).join('')} … [${left} characters] … ${characters.slice(-tail).join('')}`;
+  const gap = ` … [${left} characters] … `;
+  if (left <= gap.length) return text;
+  return `${characters.slice(0, head).join('')}${gap}${characters.slice(-tail).join('')}`;
 }
 
 /** At most `limit` characters from the start, cut after a word where there is one near. */
