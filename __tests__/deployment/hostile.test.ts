@@ -12,7 +12,9 @@ it('reads merge keys that name each other many times over', () => {
   const maps = Array.from({ length: 40 }, (_, at) =>
     at === 0
       ? 'm0: &m0 { env: { A: b } }\n'
-      : `m${at}: &m${at}\n  <<: [${Array(6).fill(`*m${at - 1}`).join(', ')}]\n  k${at}: 1\n`,
+      : `m${at}: &m${at}\n  <<: [${Array(6)
+          .fill(`*m${at - 1}`)
+          .join(', ')}]\n  k${at}: 1\n`,
   );
   const job = 'jobs:\n  a:\n    <<: [*m12, *m11]\n    steps:\n      - run: npx prisma db push\n';
   const { runs } = deployed(workflowWith(`${maps.join('')}on: push\n${job}`));
@@ -20,7 +22,8 @@ it('reads merge keys that name each other many times over', () => {
 });
 
 it('reads a map that is merged into itself', () => {
-  const text = 'on: push\njobs:\n  a: &a\n    <<: [*a, *a, *a]\n    steps:\n      - run: npx prisma db push\n';
+  const text =
+    'on: push\njobs:\n  a: &a\n    <<: [*a, *a, *a]\n    steps:\n      - run: npx prisma db push\n';
   expect(deployed(workflowWith(text)).runs).toHaveLength(1);
 });
 
@@ -41,7 +44,12 @@ it('reads expressions that nothing closes', () => {
 
 it('follows scripts that call each other over and over only so far', () => {
   const scripts = Object.fromEntries(
-    Array.from({ length: 8 }, (_, at) => [`s${at}`, Array(30).fill(`npm run s${at + 1}`).join(' && ')]),
+    Array.from({ length: 8 }, (_, at) => [
+      `s${at}`,
+      Array(30)
+        .fill(`npm run s${at + 1}`)
+        .join(' && '),
+    ]),
   );
   const manifest = JSON.stringify({ scripts: { ...scripts, start: 'npm run s0' } });
   const text = 'on: push\njobs:\n  a:\n    steps:\n      - run: npm start\n      - run: npx prisma db push\n';

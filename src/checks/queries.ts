@@ -95,9 +95,7 @@ async function checkQueries(
     repository.head,
     lost.map(({ query }) => query),
   );
-  const broken = lost.map(
-    ({ query, refusal }, at): BrokenQuery => ({ query, refusal, still: still[at] }),
-  );
+  const broken = lost.map(({ query, refusal }, at): BrokenQuery => ({ query, refusal, still: still[at] }));
   return judgeQueries(broken, change);
 }
 

@@ -37,7 +37,9 @@ export function deploymentOf(
     paths.flatMap((path) => {
       const kind = kindOf(path);
       const text = kind === undefined ? undefined : read(path);
-      return kind === undefined || text === undefined ? [] : readable(() => readers[kind]({ path, text }, read));
+      return kind === undefined || text === undefined
+        ? []
+        : readable(() => readers[kind]({ path, text }, read));
     }),
   );
   const around = { packages, read };

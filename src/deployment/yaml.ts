@@ -84,8 +84,7 @@ export class Yaml {
       if (key !== '<<') own.push([key, value]);
       else
         for (const one of value.isList ? value.items() : [value])
-          for (const entry of one.entries(depth + 1))
-            if (!merged.has(entry[0])) merged.set(entry[0], entry);
+          for (const entry of one.entries(depth + 1)) if (!merged.has(entry[0])) merged.set(entry[0], entry);
     }
     for (const [name] of own) merged.delete(name);
     const all = [...own, ...merged.values()];

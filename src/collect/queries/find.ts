@@ -81,9 +81,10 @@ export async function whereStill(
     let known = there.get(file);
     if (known === undefined) {
       const text = content.toString('utf8');
-      const found = by === typedBy ? [typedQuery(file, text)] : queriesIn(file, text);
+      const found = by === typedBy ? [typedQuery(file, text)] : [...queriesIn(file, text)];
       // Of two that are alike the first counts.
-      known = new Map(found.toReversed().map((query) => [query.sql, query]));
+      found.sort((one, other) => other.line - one.line);
+      known = new Map(found.map((query) => [query.sql, query]));
       there.set(file, known);
     }
     return known.get(sql);
