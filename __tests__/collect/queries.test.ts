@@ -1,7 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the code that is read
 /** The queries in code: which text is one, what its values become, where it stands. */
 import { describe, expect, it } from '@jest/globals';
+import { whereStill } from '../../src/collect/queries/find.ts';
 import { queriesIn } from '../../src/collect/queries/templates.ts';
+import type { Tree } from '../../src/ports.ts';
 
 const sqlOf = (source: string, file = 'a.ts') => queriesIn(file, source).map(({ sql }) => sql);
 
@@ -61,5 +63,24 @@ describe('queries in code', () => {
     const source = `${'('.repeat(60)}db.$queryRaw\`SELECT 1\`${')'.repeat(60)}`;
     expect(sqlOf(source)).toEqual(['SELECT 1']);
     expect(sqlOf(`${'['.repeat(100_000)}db.$queryRaw\`SELECT 1\``)).toEqual([]);
+  });
+});
+
+describe('queries that a commit still has', () => {
+  it('are found by their text, the first of two that are alike, in files that are read once', async () => {
+    const count = 2_000;
+    const lines = Array.from({ length: count }, (_, at) => `db.$queryRaw\`SELECT ${at}\``);
+    const before = lines.flatMap((line) => queriesIn('a.ts', line));
+    const now = ['// moved', ...lines.slice(0, -1), lines[0]].join('\n');
+    let reads = 0;
+    const tree: Pick<Tree, 'readMany'> = {
+      readMany: async (paths) => {
+        reads += paths.length;
+        return new Map(paths.map((path) => [path, Buffer.from(now)]));
+      },
+    };
+    const still = await whereStill(tree, before);
+    expect(reads).toBe(1);
+    expect([still[0]?.line, still[count - 2]?.line, still[count - 1]]).toEqual([2, count, undefined]);
   });
 });

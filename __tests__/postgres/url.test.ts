@@ -76,6 +76,45 @@ describe('database-url', () => {
     expect(await theirs('SELECT a FROM precious')).toEqual([[1]]);
   });
 
+  it('shows code that runs while rows are made neither the passwords of others nor what they run', async () => {
+    await using server = await open(superUrl());
+    await using database = await server.createDatabase();
+    await run(
+      database,
+      `CREATE FUNCTION tell() RETURNS text LANGUAGE plpgsql AS $$ BEGIN
+         RETURN (SELECT string_agg(rolpassword, ' ') FROM pg_authid); END $$;
+       CREATE FUNCTION look() RETURNS text LANGUAGE sql AS $$
+         SELECT coalesce(string_agg(query, ' ') FILTER (WHERE query <> '<insufficient privilege>'), 'nothing')
+         FROM pg_stat_activity WHERE usename <> current_user $$;
+       CREATE TABLE t (a text DEFAULT tell()); CREATE TABLE u (a text DEFAULT look())`,
+    );
+    await using observer = await database.connectAsAdmin();
+    await expect(observer.execute('INSERT INTO public.t DEFAULT VALUES')).rejects.toMatchObject({
+      failure: { sqlstate: '42501', message: 'permission denied for table pg_authid' },
+    });
+    await observer.execute('INSERT INTO public.u DEFAULT VALUES');
+    expect(await ask(database, 'SELECT a FROM u')).toBe('nothing');
+  });
+
+  it('passes over what setup-sql made for its superuser alone', async () => {
+    await using server = await openServer({
+      databaseUrl: superUrl(),
+      version: '17',
+      timeLimitMs: calm,
+      setupSql:
+        'CREATE SCHEMA own; CREATE TABLE own.t AS SELECT 1 AS a; CREATE TABLE public.o AS SELECT 1 AS a',
+    });
+    await using database = await server.createDatabase();
+    await run(database, 'CREATE TABLE t (a int)');
+    const request = { tables: ['public.t', 'public.o', 'own.t'], rows: 'plain', count: 3 } as const;
+    expect(await database.fill(request)).toMatchObject({ filled: [{ relation: 'public.t', rows: 3 }] });
+    const text = 'DELETE FROM t';
+    const statements = [{ text, offset: 0, end: text.length, line: 1, endLine: 1 }];
+    expect(
+      await database.watch([{ name: 'm', statements, groups: [0], oneBatch: false, goOn: true }]),
+    ).toMatchObject({ traces: [{ rows: { deleted: 3 } }] });
+  });
+
   it.each(['boss', 'maker'])('of the user %s, who is no superuser', async (user) => {
     {
       await using server = await open(urlFor(user));

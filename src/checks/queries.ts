@@ -90,13 +90,12 @@ async function checkQueries(
     'prepare',
     refused.map(({ text }) => text),
   );
-  const broken = await Promise.all(
-    refused
-      .filter((_, at) => before[at] === undefined)
-      .map(async ({ query, refusal }): Promise<BrokenQuery> => {
-        return { query, refusal, still: await whereStill(repository.head, query) };
-      }),
+  const lost = refused.filter((_, at) => before[at] === undefined);
+  const still = await whereStill(
+    repository.head,
+    lost.map(({ query }) => query),
   );
+  const broken = lost.map(({ query, refusal }, at): BrokenQuery => ({ query, refusal, still: still[at] }));
   return judgeQueries(broken, change);
 }
 

@@ -37,7 +37,9 @@ export function deploymentOf(
     paths.flatMap((path) => {
       const kind = kindOf(path);
       const text = kind === undefined ? undefined : read(path);
-      return kind === undefined || text === undefined ? [] : readers[kind]({ path, text }, read);
+      return kind === undefined || text === undefined
+        ? []
+        : readable(() => readers[kind]({ path, text }, read));
     }),
   );
   const around = { packages, read };
@@ -48,6 +50,16 @@ export function deploymentOf(
     packages: [...packages.values()],
     mentionsMigrations: texts.some((text) => /migrat/i.test(text.replace(/^\s*#.*$/gm, ''))),
   };
+}
+
+/** Units of a file that is nested deeper than a program can follow are none: nobody deploys from it. */
+function readable(read: () => readonly Unit[]): readonly Unit[] {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
 }
 
 /** A job that starts a database of its own reaches that one, unless it is told otherwise. */

@@ -51,6 +51,9 @@ export interface Surroundings {
 /** How many steps a way may have. */
 const longest = 8;
 
+/** How many texts are followed beside a unit's own: scripts that name each other over and over would never end. */
+const mostTexts = 2_000;
+
 interface Way {
   readonly unit: Unit;
   readonly entry: number;
@@ -64,10 +67,13 @@ interface Way {
   readonly shell: ShellOptions;
   /** Scripts and files on the way, so that none is followed in circles. */
   readonly seen: ReadonlySet<string>;
+  /** Of the unit as a whole. */
+  readonly budget: { texts: number };
 }
 
 /** The commands of a unit in the order in which they run. */
 export function runsOf(unit: Unit, around: Surroundings): readonly Run[] {
+  const budget = { texts: mostTexts };
   return unit.entries.flatMap((entry, index) =>
     follow(
       entry.text,
@@ -83,6 +89,7 @@ export function runsOf(unit: Unit, around: Surroundings): readonly Run[] {
         at: (offset) => ({ file: unit.file, line: entry.lineAt(offset) }),
         shell: entry,
         seen: new Set(),
+        budget,
       },
       around,
     ),
@@ -103,6 +110,8 @@ function inside(folder: string, path: string): string {
 
 function follow(text: string, way: Way, around: Surroundings): Run[] {
   if (way.trail.length > longest) return [];
+  // The unit's own texts are read whatever others lead to.
+  if (way.from !== undefined && way.budget.texts-- <= 0) return [];
   let { folder } = way;
   return commandsOf(text, way.shell).flatMap((command): Run[] => {
     const here = way.at(command.offset);

@@ -42,7 +42,16 @@ interface Context {
 
 /** `${{ … }}` of a workflow is no shell: its characters become those of a word, so that offsets stay. */
 function withoutExpressions(text: string): string {
-  return text.replace(/\$\{\{[\s\S]*?\}\}/g, (found) => found.replace(/\W/g, '_'));
+  let out = '';
+  let at = 0;
+  // Not one expression: where nothing closes, it would look for the end from each beginning anew.
+  for (;;) {
+    const start = text.indexOf('${{', at);
+    const end = start === -1 ? -1 : text.indexOf('}}', start);
+    if (end === -1) return out + text.slice(at);
+    out += text.slice(at, start) + text.slice(start, end + 2).replace(/\W/g, '_');
+    at = end + 2;
+  }
 }
 
 /** The commands of a text in the order in which they stand. A text that bash can't read gives what could be read. */

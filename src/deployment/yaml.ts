@@ -9,24 +9,45 @@ import {
   type ParsedNode,
   parseAllDocuments,
   type Scalar,
+  visit,
 } from 'yaml';
 
 /** How deep aliases and merge keys are followed: a file of a pull request may lead round in circles. */
 const deepest = 20;
 
+/** What the aliases of a document stand for. The library would walk the whole document for each of them. */
+function aliasesOf(document: Document.Parsed): ReadonlyMap<unknown, unknown> {
+  const anchors = new Map<string, unknown>();
+  const aliases = new Map<unknown, unknown>();
+  visit(document, {
+    Alias: (_, node) => {
+      aliases.set(node, anchors.get(node.source));
+    },
+    Value: (_, node) => {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return aliases;
+}
+
+/** A text with what was found out of it; shared by all of its places. */
+interface Source {
+  readonly text: string;
+  readonly lines: LineCounter;
+  readonly aliases: ReadonlyMap<unknown, unknown>;
+  /** By node. Merge keys may name the same map any number of times, and each of these again. */
+  readonly entries: Map<unknown, readonly (readonly [string, Yaml])[]>;
+}
+
 /** A place in a document. What is not there, or of another kind, is empty rather than an error. */
 export class Yaml {
-  readonly #document: Document.Parsed;
-  readonly #lines: LineCounter;
-  readonly #source: string;
+  readonly #source: Source;
   readonly #node: unknown;
 
-  private constructor(document: Document.Parsed, lines: LineCounter, source: string, node: unknown) {
-    this.#document = document;
-    this.#lines = lines;
+  private constructor(source: Source, node: unknown) {
     this.#source = source;
     let found = node;
-    for (let depth = 0; isAlias(found) && depth < deepest; depth++) found = found.resolve(document);
+    for (let depth = 0; isAlias(found) && depth < deepest; depth++) found = source.aliases.get(found);
     this.#node = found;
   }
 
@@ -38,26 +59,37 @@ export class Yaml {
     if (!Array.isArray(found)) return [];
     return (found as Document.Parsed[])
       .filter((document) => document.errors.length === 0)
-      .map((document) => new Yaml(document, lines, text, document.contents));
+      .map((document) => {
+        const source = { text, lines, aliases: aliasesOf(document), entries: new Map() };
+        return new Yaml(source, document.contents);
+      });
   }
 
   #at(node: unknown): Yaml {
-    return new Yaml(this.#document, this.#lines, this.#source, node);
+    return new Yaml(this.#source, node);
   }
 
   /** The pairs of a map in the order of the file, those of merge keys (`<<`) behind its own. */
   entries(depth = 0): readonly (readonly [string, Yaml])[] {
     if (!isMap(this.#node) || depth > deepest) return [];
+    const known = this.#source.entries.get(this.#node);
+    if (known !== undefined) return known;
     const own: (readonly [string, Yaml])[] = [];
-    const merged: (readonly [string, Yaml])[] = [];
+    // While its own merge keys are read, a map has nothing to give to itself.
+    this.#source.entries.set(this.#node, own);
+    const merged = new Map<string, readonly [string, Yaml]>();
     for (const pair of this.#node.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
       const value = this.#at(pair.value);
       if (key !== '<<') own.push([key, value]);
-      else for (const one of value.isList ? value.items() : [value]) merged.push(...one.entries(depth + 1));
+      else
+        for (const one of value.isList ? value.items() : [value])
+          for (const entry of one.entries(depth + 1)) if (!merged.has(entry[0])) merged.set(entry[0], entry);
     }
-    const names = new Set(own.map(([name]) => name));
-    return [...own, ...merged.filter(([name]) => !names.has(name))];
+    for (const [name] of own) merged.delete(name);
+    const all = [...own, ...merged.values()];
+    this.#source.entries.set(this.#node, all);
+    return all;
   }
 
   /** What is below these keys, one after the other. */
@@ -112,7 +144,7 @@ export class Yaml {
   /** Line where it begins, from 1. */
   get line(): number {
     const start = (this.#node as ParsedNode | undefined)?.range?.[0] ?? 0;
-    return this.#lines.linePos(start).line || 1;
+    return this.#source.lines.linePos(start).line || 1;
   }
 
   /** Line of an offset in `text`. */
@@ -125,7 +157,7 @@ export class Yaml {
     if (node?.type !== 'BLOCK_FOLDED') return line;
     // Folding joins lines: the line is the one on which the word stands.
     const word = /\S+(?:\s+\S+)?/.exec(text.slice(offset))?.[0] ?? '';
-    const rest = this.#source.split('\n').slice(line, line + text.length);
+    const rest = this.#source.text.split('\n').slice(line, line + text.length);
     const at = rest.findIndex((one) => one.includes(word));
     return at === -1 ? line + 1 : line + 1 + at;
   };

@@ -170,7 +170,7 @@ export async function openByUrl(databaseUrl: string, wantedMajor: string, wanted
     }
     if (standing.superuser) {
       made.roles.push(`${prefix}_observer`);
-      observer = await createObserver(control, `${prefix}_observer`, owner, major);
+      observer = await createObserver(control, `${prefix}_observer`, owner, { major, shared: true });
     }
     const surroundings = { guard, whyGone: async () => undefined };
     const address = (database: string, login: Login): Address => ({ ...start, ...login, database });

@@ -54,7 +54,7 @@ export async function openOwnCluster(
     const template = 'preflight_template';
     if (major < 16) await removeMachineRoles(control);
     const owner = await createOwner(control, 'preflight_owner', true);
-    const observer = await createObserver(control, 'preflight_observer', owner, major);
+    const observer = await createObserver(control, 'preflight_observer', owner, { major, shared: false });
     const surroundings = { guard, whyGone };
     const preparation = { name: template, owner, major, setupSql, databaseSchema, searchPath };
     await prepareTemplate(

@@ -31,17 +31,21 @@ export async function createOwner(control: Control, name: string, mayCreateRoles
 
 /**
  * Creates the observer: reads and writes every table whatever its row security, in `session_replication_role = replica`
- * (no triggers, no foreign keys; from 15 on it may set that itself). Wants a superuser.
+ * (no triggers, no foreign keys; from 15 on it may set that itself). Code of the pull request runs as the observer where it
+ * inserts, and what it raises is shown: on a server that others use it may read what the owner may, because
+ * `pg_read_all_data` reads the passwords of `pg_authid`, too; and nowhere what other sessions run. Wants a superuser.
  */
 export async function createObserver(
   control: Control,
   name: string,
   owner: Login,
-  major: number,
+  { major, shared }: { readonly major: number; readonly shared: boolean },
 ): Promise<Login> {
   const observer = { user: name, password: freshPassword() };
   const role = quoteName(name);
-  const groups = `${quoteName(owner.user)}, pg_read_all_data, pg_write_all_data, pg_monitor`;
+  const groups = [quoteName(owner.user), ...(shared ? [] : ['pg_read_all_data', 'pg_write_all_data'])].join(
+    ', ',
+  );
   await control.rows(
     `CREATE ROLE ${role} LOGIN BYPASSRLS PASSWORD '${observer.password}';
      GRANT ${groups} TO ${role};

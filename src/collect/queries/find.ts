@@ -68,13 +68,27 @@ function ownership(paths: readonly string[], root: string): (path: string) => bo
   };
 }
 
-/** The same query in another state of its file: where it stands there, or undefined. */
-export async function whereStill(tree: Tree, query: CodeQuery): Promise<CodeQuery | undefined> {
-  const content = await tree.read(query.file);
-  if (content === undefined || content.length > limits.bytesOfFile) return undefined;
-  const text = content.toString('utf8');
-  const there = query.by === typedBy ? [typedQuery(query.file, text)] : queriesIn(query.file, text);
-  return there.find(({ sql }) => sql === query.sql);
+/** The same queries in another state of their files: where each stands there, or undefined. A file is read once. */
+export async function whereStill(
+  tree: Pick<Tree, 'readMany'>,
+  queries: readonly CodeQuery[],
+): Promise<readonly (CodeQuery | undefined)[]> {
+  const read = await tree.readMany([...new Set(queries.map(({ file }) => file))]);
+  const there = new Map<string, ReadonlyMap<string, CodeQuery>>();
+  return queries.map(({ file, sql, by }) => {
+    const content = read.get(file);
+    if (content === undefined || content.length > limits.bytesOfFile) return undefined;
+    let known = there.get(file);
+    if (known === undefined) {
+      const text = content.toString('utf8');
+      const found = by === typedBy ? [typedQuery(file, text)] : [...queriesIn(file, text)];
+      // Of two that are alike the first counts.
+      found.sort((one, other) => other.line - one.line);
+      known = new Map(found.map((query) => [query.sql, query]));
+      there.set(file, known);
+    }
+    return known.get(sql);
+  });
 }
 
 const typedBy = 'TypedSQL';
