@@ -72,6 +72,9 @@ function toTerminal(report, options) {
     const tint = { '✅': paint.green, '⚠️': paint.yellow, '❌': paint.red }[headline.sign];
     page.paragraph(0, paint.bold(tint(`${plain(headline.words)}.`)));
     page.paragraph(0, plain((0,report_headline/* workSentence */.PT)(report)));
+    const waits = (0,report_headline/* standstill */.Le)(report);
+    if (waits !== '')
+        page.paragraph(0, plain(waits));
     for (const project of report.projects)
         printProject(page, project, report);
     return page.text();
@@ -174,9 +177,9 @@ function printRow(page, row) {
         page.verbatim(margin, paint.cyan(place(page, worst.file, worst.line)));
     else if (worst.migration !== undefined)
         page.paragraph(margin, paint.cyan(plain((0,visible/* shorten */.ml)(worst.migration, 160))));
-    const proof = many ? undefined : row.places[0].findings.find((one) => one.witness !== undefined)?.witness;
+    const { sqlstate, witness } = many ? {} : (0,group/* proofOf */.oX)(row.places[0]);
     const rules = (0,group/* distinct */.dM)(all.map((one) => one.rule)).join(', ');
-    const known = [worst.sqlstate === undefined || many ? '' : `SQLSTATE ${worst.sqlstate}`, proof ?? '']
+    const known = [sqlstate === undefined ? '' : `SQLSTATE ${sqlstate}`, witness ?? '']
         .filter((part) => part !== '')
         .join(': ');
     page.paragraph(margin, paint.dim(plain((0,visible/* beginning */.Ir)(`${rules}, ${(0,report_words/* listed */.KE)((0,group/* evidenceOf */.X1)(row))}${known === '' ? '' : `: ${known}`}`, 500))));
@@ -184,7 +187,7 @@ function printRow(page, row) {
 function printAdvice(page, row) {
     const same = (0,group/* findingsOf */.WX)(row).filter((one) => one.rule === row.rule);
     const many = row.places.length > 1;
-    const advised = many ? same.slice(0, 1) : row.places[0].findings;
+    const advised = many ? same.slice(0, 1) : (0,group/* advising */.Cp)(row.places[0].findings);
     const [first] = same;
     if (many && first !== undefined && (0,group/* distinct */.dM)(same.map((one) => one.instead)).length > 1)
         page.paragraph(margin, `For ${objectOf(first)}, and likewise for the others:`);

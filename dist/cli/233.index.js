@@ -80,7 +80,7 @@ async function print(report, format, { stdout, env, cwd }) {
     const write = (text) => stdout.write(text.endsWith('\n') ? text : `${text}\n`);
     switch (format) {
         case 'terminal': {
-            const { toTerminal } = await Promise.all(/* import() */[__webpack_require__.e(227), __webpack_require__.e(576), __webpack_require__.e(68), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 86598));
+            const { toTerminal } = await Promise.all(/* import() */[__webpack_require__.e(227), __webpack_require__.e(632), __webpack_require__.e(68), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 86598));
             const color = env.NO_COLOR === undefined && (stdout.isTTY || env.FORCE_COLOR !== undefined);
             const linkTo = (file) => (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd(), file)).href;
             const width = stdout.columns ?? 80;
@@ -90,7 +90,7 @@ async function print(report, format, { stdout, env, cwd }) {
             break;
         }
         case 'markdown': {
-            const { commentLimit, toMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(576), __webpack_require__.e(68), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 66283));
+            const { commentLimit, toMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(632), __webpack_require__.e(68), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 66283));
             write(toMarkdown(report, { limitBytes: commentLimit, helpUrl: (0,_system_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .helpUrls */ .C)(env) }));
             break;
         }
@@ -100,12 +100,12 @@ async function print(report, format, { stdout, env, cwd }) {
             break;
         }
         case 'sarif': {
-            const { toSarif } = await __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 35150));
+            const { toSarif } = await Promise.all(/* import() */[__webpack_require__.e(632), __webpack_require__.e(150)]).then(__webpack_require__.bind(__webpack_require__, 35150));
             write(toSarif(report, { version: (0,_system_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r)(), helpUrl: (0,_system_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .helpUrls */ .C)(env) }));
             break;
         }
         case 'github': {
-            const { toAnnotations } = await __webpack_require__.e(/* import() */ 241).then(__webpack_require__.bind(__webpack_require__, 46241));
+            const { toAnnotations } = await Promise.all(/* import() */[__webpack_require__.e(632), __webpack_require__.e(241)]).then(__webpack_require__.bind(__webpack_require__, 46241));
             const { annotate } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421), __webpack_require__.e(623)]).then(__webpack_require__.bind(__webpack_require__, 62623));
             annotate(toAnnotations(report));
             break;

@@ -448,11 +448,12 @@ function compose(report, options, size) {
     const pieces = report.projects.flatMap((project) => projectPieces(project, report, links, size));
     const marker = options.marker === undefined ? '' : `\n\n${options.marker}`;
     const work = [(0,headline/* workSentence */.PT)(report), ...(options.remarks ?? [])].map(markdown/* prose */.CS).join(' ');
-    const room = options.limitBytes - bytes(`${head}\n${work}${marker}\n`) - footerRoom;
+    const waits = (0,markdown/* prose */.CS)((0,headline/* standstill */.Le)(report));
+    const room = options.limitBytes - bytes(`${head}\n${work}\n\n${waits}${marker}\n`) - footerRoom;
     const { texts, leftOut } = pack(pieces, room);
     const footer = footerOf(report, leftOut, options.summaryUrl, pieces.length === 0, size);
     const intro = footer.inline === '' ? work : `${work} ${footer.inline}`;
-    return `${[`${head}\n${intro}`, ...texts.map((one) => one.trimEnd()), ...footer.lines].join('\n\n')}${marker}\n`;
+    return `${[`${head}\n${intro}`, ...(waits === '' ? [] : [waits]), ...texts.map((one) => one.trimEnd()), ...footer.lines].join('\n\n')}${marker}\n`;
 }
 /** Bytes that are kept free for the footer: its longest form and the address of the summary. */
 const footerRoom = 1_500;

@@ -1,5 +1,5 @@
 export const id = 629;
-export const ids = [629,665];
+export const ids = [629,665,150];
 export const modules = {
 
 /***/ 6898:
@@ -2835,8 +2835,10 @@ function backupNotes(facts) {
         if (table !== undefined && table.kind !== 'foreign')
             lost.add(table);
     };
+    // What has another name only is there with all it held.
+    const renamed = new Set(findings.filter(({ rule }) => rule.startsWith('rename-')).map((one) => one.object));
     for (const { kind, object } of changes)
-        if (kind === 'table-dropped' || kind === 'column-dropped')
+        if ((kind === 'table-dropped' || kind === 'column-dropped') && !renamed.has(object))
             add(object);
     for (const { rule, object } of findings)
         if ((0,rules/* ruleById */.BD)(rule)?.group === 'data is lost' || changesRows.has(rule))
@@ -3043,12 +3045,14 @@ function replica_said(identity) {
 
 ;// CONCATENATED MODULE: ./build/judge/notes/way-back.js
 
+
 /** One line beside something to decide. */
 function wayBackNotes(facts) {
     const { rollback } = facts;
     if (rollback === null || !decides(facts) || rollback.sql.trim() === '')
         return [];
-    const lost = rollback.lost.length > 0 ? ' It does not bring back what is lost: that needs the backup.' : '';
+    // What is written after the deploy no backup from before it has.
+    const lost = backupNotes(facts).length > 0 ? ' It does not bring back what is lost: that needs the backup.' : '';
     const text = `The way back is a new migration with the SQL of the way back, after the code of before (\`migrate resolve --rolled-back\` is for migrations that failed).${lost}`;
     return [{ kind: 'order', text }];
 }
@@ -5103,6 +5107,18 @@ function droppedColumns([is, table]) {
     const there = new Set(table.columns.map(({ name }) => name));
     return altered(is, is.columns.filter(({ name }) => !there.has(name)).map(({ name }) => `DROP COLUMN ${names_quote(name)}`));
 }
+/**
+ * ` USING …`, unless the server converts by itself. Where the wanted type has a length it must: a cast that is written out
+ * cuts what is longer in silence, while the change of the type alone stops there.
+ * https://www.postgresql.org/docs/17/datatype-character.html
+ */
+function usingOf(column, wanted) {
+    const is = column.type;
+    const byItself = /^character(?: varying)?\(\d+\)$/.test(wanted) ||
+        (/^character(?: varying)?\(\d+\)\[\]$/.test(wanted) && /^(?:text|character)\b.*\[\]$/.test(is)) ||
+        (/^bit(?: varying)?\(\d+\)$/.test(wanted) && /^bit\b(?!.*\[\])/.test(is));
+    return byItself ? '' : ` USING ${castOf(column, is, wanted)}`;
+}
 /** Between a time with a zone and one without, what Prisma stores is UTC. */
 function castOf(column, is, wanted) {
     const name = names_quote(column.name);
@@ -5132,7 +5148,7 @@ function alteredColumns(both, { disturbed }) {
             ...(column.generated && !other.generated ? [`${alter} DROP EXPRESSION`] : []),
             ...(column.identity !== undefined && other.identity === undefined ? [`${alter} DROP IDENTITY`] : []),
             ...(makesWay ? [`${alter} DROP DEFAULT`] : []),
-            ...(retyped ? [`${alter} TYPE ${other.type} USING ${castOf(column, column.type, other.type)}`] : []),
+            ...(retyped ? [`${alter} TYPE ${other.type}${usingOf(column, other.type)}`] : []),
             ...(column.nullable && !other.nullable ? [`${alter} SET NOT NULL`] : []),
             ...(!column.nullable && other.nullable ? [`${alter} DROP NOT NULL`] : []),
             ...(defaultNow === defaultThen
@@ -6117,11 +6133,9 @@ async function checkQueries({ repository }, splitter, { base, onBase }, { querie
             return [];
         const copy = queries_addDisposableResource(env_1, await base.database.clone(), true);
         const before = await tryStatements(copy, 'prepare', refused.map(({ text }) => text));
-        const broken = await Promise.all(refused
-            .filter((_, at) => before[at] === undefined)
-            .map(async ({ query, refusal }) => {
-            return { query, refusal, still: await (0,collect/* whereStill */.cM)(repository.head, query) };
-        }));
+        const lost = refused.filter((_, at) => before[at] === undefined);
+        const still = await (0,collect/* whereStill */.cM)(repository.head, lost.map(({ query }) => query));
+        const broken = lost.map(({ query, refusal }, at) => ({ query, refusal, still: still[at] }));
         return judgeQueries(broken, change);
     }
     catch (e_1) {
@@ -6476,7 +6490,7 @@ function heldThrough(finding, { script, index }, seen) {
     const later = seen.statements.find((other) => other.script === script &&
         other.index > index &&
         other.trace !== undefined &&
-        other.trace.work > 0 &&
+        worked(other.trace) &&
         [...other.trace.held, ...other.trace.locks].some((lock) => lock.mode === 'AccessExclusiveLock' && family.has(lock.relation)));
     const statement = later && script.script.statements[later.index];
     if (later?.trace === undefined || statement === undefined)
@@ -6486,6 +6500,10 @@ function heldThrough(finding, { script, index }, seen) {
         evidence: 'observed',
         witness: `the lock was still held while line ${statement.line} went through ${rows(later.trace.work)}`,
     };
+}
+/** Whether tables were gone through or changed; what a catalog's own tables cost is no work. */
+function worked({ work, rewrites, scans, rows: { inserted, updated, deleted } }) {
+    return work > 0 && rewrites.length + scans.length + inserted + updated + deleted > 0;
 }
 /** Values that the new type can't give back. */
 function narrowed(finding, seen) {
@@ -6650,6 +6668,33 @@ function lossFinding(statement, loss, seen) {
         probe: `SELECT count(*) FROM ${name}`,
     };
 }
+/** Updates of every row of the tables that a statement writes to, which its text does not tell of; [] where some rows stay. */
+function updateFindings(statement, trace, seen) {
+    // A table that is locked already shows no lock of its own; what is only read makes this the more careful.
+    const written = [
+        ...trace.locks.filter(({ mode }) => mode === 'RowExclusiveLock').map(({ relation }) => relation),
+        ...trace.scans,
+    ];
+    const tables = seen.catalog.tables.filter(({ schema, name }) => written.includes(`${schema}.${name}`));
+    const all = tables.reduce((sum, { schema, name }) => sum + seen.rowsOf(`${schema}.${name}`), 0);
+    if (all === 0 || trace.rows.updated < all)
+        return [];
+    return tables.map(({ schema, name }) => {
+        const relation = `${schema}.${name}`;
+        // Which columns it writes is not known: a new one may be what it fills.
+        const grown = seen.change.steps.some(({ action, facts }) => action.kind === 'add-column' && facts.tableName?.schema === schema && facts.tableName.name === name);
+        return (0,finding/* finding */.gk)({
+            rule: 'update-without-where',
+            evidence: 'executed',
+            ...(grown && { severity: 'note' }),
+            ...place(statement),
+            object: relation,
+            message: `The statement updates every row of ${(0,say/* nameIn */.ZC)(seen.change, { schema, name })}, which its text does not say.`,
+            witness: `updated ${rehearsalRows(seen.rowsOf(relation))}`,
+            about: `${relation} ${statement.script.script.statements[statement.index]?.text ?? ''}`,
+        });
+    });
+}
 /** A rewrite of a table with rows that the text does not tell of. */
 function rewriteFinding(statement, trace, relation, seen) {
     const table = seen.catalog.tables.find(({ schema, name }) => `${schema}.${name}` === relation);
@@ -6744,7 +6789,14 @@ function unnamedWork(statement, findings, seen) {
     return [
         ...losses.map((loss) => lossFinding(statement, loss, seen)),
         ...rewrites.map((relation) => rewriteFinding(statement, trace, relation, seen)),
+        ...(says(steps, 'update', 'merge', 'insert', 'copy', 'delete')
+            ? []
+            : updateFindings(statement, trace, seen)),
     ];
+}
+/** Whether the text has such an action. */
+function says(steps, ...kinds) {
+    return steps.some(({ action }) => kinds.includes(action.kind));
 }
 /** Where the text was judged and nothing found, as of a table that comes back: that judgement stays. */
 const losesByItself = new Set([
@@ -11222,6 +11274,267 @@ function namedIn(statements) {
         const words = names.map((name) => ` ${name.replace(/[^\w$]+/g, ' ')} `);
         return words.length > 0 && texts.some((text) => words.every((word) => text.includes(word)));
     };
+}
+
+
+/***/ }),
+
+/***/ 84662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ shortName),
+/* harmony export */   KT: () => (/* binding */ named),
+/* harmony export */   m_: () => (/* binding */ briefly),
+/* harmony export */   tw: () => (/* binding */ groupChanges)
+/* harmony export */ });
+/* harmony import */ var _model_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94634);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44702);
+/** The differences between the two catalogs in words. Plain text with names between back-ticks. */
+
+
+const verbs = {
+    added: 'added',
+    dropped: 'dropped',
+    removed: 'dropped',
+    revoked: 'dropped',
+};
+/** Nouns whose change belongs to a table, with the word that is left when the table is named above. */
+const parts = new Set(['column', 'constraint', 'index', 'trigger', 'policy', 'row security', 'table']);
+function kindOf(kind) {
+    const words = kind.split('-');
+    const verb = verbs[words.at(-1) ?? ''] ?? 'changed';
+    const noun = words.slice(0, -1).join(' ');
+    // column-type-changed is a change of a column; enum-value-added adds a value.
+    const [first] = words;
+    if (verb === 'changed' && first !== undefined && words.length > 2 && noun !== 'row security')
+        return { noun: first, verb };
+    return { noun: noun === '' ? kind : noun, verb };
+}
+/** `public.` says nothing to most readers. */
+function shortName(object) {
+    return object.startsWith('public.') && object.length > 7 ? object.slice(7) : object;
+}
+/** A name between back-ticks; back-ticks of its own become apostrophes, so that the pair stays a pair. */
+function named(name) {
+    return `\`${name.replaceAll('`', '’')}\``;
+}
+const plurals = { index: 'indexes', policy: 'policies' };
+/** `adds table Invoice and 2 columns, drops 1 index`; '' where nothing changes. What is added comes first. */
+function briefly(changes) {
+    const verbWords = { added: 'adds', dropped: 'drops', changed: 'alters' };
+    const sentences = ['added', 'dropped', 'changed'].flatMap((verb) => {
+        const nouns = new Map();
+        for (const change of changes) {
+            const kind = kindOf(change.kind);
+            if (kind.verb !== verb)
+                continue;
+            const objects = nouns.get(kind.noun) ?? new Set();
+            nouns.set(kind.noun, objects.add(nameIn(change, kind)));
+        }
+        const words = [...nouns].map(([noun, objects]) => {
+            const [only] = objects;
+            if (objects.size === 1 && only !== undefined && only.length <= 60)
+                return `${noun} ${named(shortName(only))}`;
+            return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(objects.size, noun, plurals[noun] ?? `${noun}s`);
+        });
+        return words.length === 0
+            ? []
+            : [`${verbWords[verb]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(words.slice(0, 4))}${words.length > 4 ? ' and more' : ''}`];
+    });
+    return sentences.join(', ');
+}
+/** The object, and of an enum's value the value too: `PostStatus.ARCHIVED`. */
+function nameIn({ object, from, to }, { noun }) {
+    const value = noun === 'enum value' ? (to ?? from) : null;
+    return value === null ? object : `${object}.${value.replace(/^'|'$/g, '')}`;
+}
+/** From so many tables on that are dropped whole, they are one list of names. */
+const manyTables = 4;
+/** All changes in words by table, tables sorted; first the tables that go when they are many, last what belongs to no table. */
+function groupChanges(project) {
+    const tables = [
+        ...project.tables.map((table) => table.name),
+        ...project.changes.filter((one) => one.kind.startsWith('table-')).map((one) => one.object),
+    ].sort((a, b) => b.length - a.length);
+    const groups = new Map();
+    for (const change of project.changes) {
+        const table = tableOf(change, tables) ?? '';
+        const changes = groups.get(table);
+        if (changes === undefined)
+            groups.set(table, [change]);
+        else
+            changes.push(change);
+    }
+    const sorted = [...groups].sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : (0,_model_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(a, b)));
+    const dropped = sorted.filter(([table, changes]) => table !== '' && changes.every((one) => one.kind === 'table-dropped'));
+    const apart = dropped.length >= manyTables ? dropped : [];
+    const names = apart.map(([table]) => named(shortName(table)));
+    return [
+        ...(apart.length === 0 ? [] : [{ title: `${apart.length} tables dropped`, lines: [names.join(', ')] }]),
+        ...sorted
+            .filter((group) => !apart.includes(group))
+            .map(([table, changes]) => ({
+            title: table === '' ? 'Besides' : named(shortName(table)),
+            lines: changes.map((change) => lineOf(change, table === '' ? undefined : table)),
+        })),
+    ];
+}
+function tableOf(change, tables) {
+    if (!parts.has(kindOf(change.kind).noun))
+        return undefined;
+    return (tables.find((table) => change.object === table || change.object.startsWith(`${table}.`)) ??
+        guessedTable(change.object));
+}
+/** `public.User` of `public.User.name` where the report does not list the table. */
+function guessedTable(object) {
+    const [schema, table, ...rest] = object.split('.');
+    return rest.length === 0 ? undefined : `${schema}.${table}`;
+}
+function lineOf(change, table) {
+    const { noun, verb } = kindOf(change.kind);
+    if (noun === 'enum value')
+        return `${noun} ${named(shortName(nameIn(change, { noun, verb })))} ${verb}`;
+    if (change.kind === 'table-dropped')
+        return 'dropped, with all that belonged to it';
+    if (change.kind === 'table-added')
+        return change.to === null || change.to === '' ? 'new' : `new, with ${named(change.to)}`;
+    const itself = table !== undefined && change.object === table;
+    const what = table !== undefined && change.object.startsWith(`${table}.`)
+        ? `${noun} ${named(change.object.slice(table.length + 1))}`
+        : itself
+            ? noun
+            : `${noun} ${named(shortName(change.object))}`;
+    const aspect = change.kind.split('-').slice(1, -1).join(' ');
+    const verbWord = verb === 'changed' && aspect !== '' && noun !== 'row security' ? `${aspect} changed` : verb;
+    return `${what} ${verbWord}${values(change)}`;
+}
+function values(change) {
+    if (change.from !== null && change.to !== null)
+        return `: ${named(change.from)} → ${named(change.to)}`;
+    if (change.to !== null && change.to !== '')
+        return `: ${named(change.to)}`;
+    if (change.from !== null && change.from !== '')
+        return ` (was ${named(change.from)})`;
+    return '';
+}
+
+
+/***/ }),
+
+/***/ 31674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ path),
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37405);
+/**
+ * GitHub-flavoured markdown: text that stays text in a paragraph, a list, a table cell and beside HTML.
+ * The grammar is https://github.github.com/gfm/; what GitHub adds after it (mentions, references, emoji, mathematics)
+ * is described at https://docs.github.com/en/get-started/writing-on-github.
+ */
+
+/** Breaks a word for the machine and not for the eye (ZERO WIDTH SPACE, which GitHub's filters do not look through). */
+const breaker = '&#8203;';
+/** Names are cut to this many characters. */
+const nameLimit = 160;
+/** Characters that could begin or end markup, with what stands for them. `|` as an entity also holds inside a table cell. */
+const replacements = {
+    '\\': '\\\\',
+    '`': '\\`',
+    '*': '\\*',
+    _: '\\_',
+    '[': '\\[',
+    ']': '\\]',
+    '~': '\\~',
+    '|': '&#124;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '&': '&amp;',
+    // A backslash does not stop GitHub's mathematics; an element of its own does.
+    $: '<span>$</span>',
+    '@': `@${breaker}`,
+};
+/**
+ * Markup; then what GitHub turns into links and pictures: references (#1, GH-1), addresses, emoji codes. An underscore
+ * inside a word is left alone, as the grammar does. Commit ids stay: they can only link to this repository.
+ */
+const special = /[\\`*[\]~|<>&$@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|#(?=\w)|GH-(?=\d)|:(?=\/\/|[\w+-]+(?::|$))|(?:mailto|xmpp):|www(?=\.)/gi;
+/** One line of text. Mentions, references, addresses, emoji codes and mathematics in it are defused. */
+function text(raw) {
+    // What begins a list, a heading or a rule does so at the start of a line only.
+    return inline((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(raw)).replace(/^(?:(\d+)(?=[.)])|(?=[-+=#]))/, '$1\\');
+}
+/** Words of this length, such as names of migrations, widen a table beyond a phone's screen: they may be broken. */
+const longWord = /\S{28,}/g;
+/** Stands for an underscore that is a place to break; `visible` lets no character for private use through. */
+const place = '\ue000';
+function inline(line) {
+    return line
+        .replace(longWord, (word) => word.replace(/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/g, place))
+        .replace(special, (found) => replacements[found] ?? `${found}${breaker}`)
+        .replaceAll(place, '\\_<wbr>');
+}
+/** Every character but letters, digits and spaces as an entity: no parser sees markup in it. */
+function entities(raw) {
+    return raw.replace(/[^A-Za-z0-9 \u00a1-\u{10ffff}]/gu, (character) => `&#${character.codePointAt(0)};`);
+}
+/** One line of code. Cut in the middle where it is longer than a name should be, unless `limit` says otherwise. */
+function code(raw, limit = nameLimit) {
+    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(raw), limit);
+    if (line.trim() === '')
+        return '<code>&nbsp;</code>';
+    if (line.match(longWord)?.some((word) => /[_/]/.test(word)))
+        return breakable(line);
+    // Back-ticks, backslashes and pipes mean different things to different parsers within a table cell: entities do not.
+    return /[`|\\]|^ | $/.test(line) ? `<code>${entities(line)}</code>` : `\`${line}\``;
+}
+/** A path as code that may be broken behind a slash or an underscore, which a phone needs. */
+function path(raw, limit = nameLimit) {
+    return breakable((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(raw), limit));
+}
+function breakable(line) {
+    const plain = /^[A-Za-z0-9]+(?:[_/.:-][A-Za-z0-9]+)*$/.test(line) && !/www\./i.test(line);
+    const parts = line.split(/(?<=[/_])/).map((part) => (plain ? part : entities(part)));
+    return `<code>${parts.join('<wbr>')}</code>`;
+}
+/**
+ * A sentence in which names stand out: what is between back-ticks, and quoted identifiers such as "User"."name", is
+ * code. A hostile name can move the border between code and text, and nothing else: both sides are escaped.
+ */
+function prose(raw) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(raw)
+        .split(/(`[^`]+`|"[^"\s][^"]{0,80}"(?:\."[^"]{1,80}")*)/)
+        .map((part, at) => {
+        if (at % 2 === 1)
+            return code(part.startsWith('`') ? part.slice(1, -1) : part, 400);
+        return at === 0 ? `${text(part)}${/\s$/.test(part) ? ' ' : ''}` : inline(part);
+    })
+        .join('');
+}
+/** A link whose address Preflight made itself (from escaped parts); `label` is markdown already. */
+function link(label, address) {
+    if (address === undefined || !/^https?:\/\/[^\s<>()[\]\\`|"]+$/.test(address))
+        return label;
+    return `[${label}](${address})`;
+}
+/** A fenced block that nothing inside can close. `language` is a word of ours. */
+function fenced(raw, language) {
+    const body = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(raw);
+    const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map((run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${body}\n${fence}`;
+}
+/** A folded part. `summary` is HTML (markdown is not read there), `body` markdown blocks. */
+function details(summary, body) {
+    return `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
 

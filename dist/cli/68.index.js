@@ -2,6 +2,149 @@ export const id = 68;
 export const ids = [68];
 export const modules = {
 
+/***/ 84662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ shortName),
+/* harmony export */   KT: () => (/* binding */ named),
+/* harmony export */   m_: () => (/* binding */ briefly),
+/* harmony export */   tw: () => (/* binding */ groupChanges)
+/* harmony export */ });
+/* harmony import */ var _model_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94634);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44702);
+/** The differences between the two catalogs in words. Plain text with names between back-ticks. */
+
+
+const verbs = {
+    added: 'added',
+    dropped: 'dropped',
+    removed: 'dropped',
+    revoked: 'dropped',
+};
+/** Nouns whose change belongs to a table, with the word that is left when the table is named above. */
+const parts = new Set(['column', 'constraint', 'index', 'trigger', 'policy', 'row security', 'table']);
+function kindOf(kind) {
+    const words = kind.split('-');
+    const verb = verbs[words.at(-1) ?? ''] ?? 'changed';
+    const noun = words.slice(0, -1).join(' ');
+    // column-type-changed is a change of a column; enum-value-added adds a value.
+    const [first] = words;
+    if (verb === 'changed' && first !== undefined && words.length > 2 && noun !== 'row security')
+        return { noun: first, verb };
+    return { noun: noun === '' ? kind : noun, verb };
+}
+/** `public.` says nothing to most readers. */
+function shortName(object) {
+    return object.startsWith('public.') && object.length > 7 ? object.slice(7) : object;
+}
+/** A name between back-ticks; back-ticks of its own become apostrophes, so that the pair stays a pair. */
+function named(name) {
+    return `\`${name.replaceAll('`', '’')}\``;
+}
+const plurals = { index: 'indexes', policy: 'policies' };
+/** `adds table Invoice and 2 columns, drops 1 index`; '' where nothing changes. What is added comes first. */
+function briefly(changes) {
+    const verbWords = { added: 'adds', dropped: 'drops', changed: 'alters' };
+    const sentences = ['added', 'dropped', 'changed'].flatMap((verb) => {
+        const nouns = new Map();
+        for (const change of changes) {
+            const kind = kindOf(change.kind);
+            if (kind.verb !== verb)
+                continue;
+            const objects = nouns.get(kind.noun) ?? new Set();
+            nouns.set(kind.noun, objects.add(nameIn(change, kind)));
+        }
+        const words = [...nouns].map(([noun, objects]) => {
+            const [only] = objects;
+            if (objects.size === 1 && only !== undefined && only.length <= 60)
+                return `${noun} ${named(shortName(only))}`;
+            return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(objects.size, noun, plurals[noun] ?? `${noun}s`);
+        });
+        return words.length === 0
+            ? []
+            : [`${verbWords[verb]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(words.slice(0, 4))}${words.length > 4 ? ' and more' : ''}`];
+    });
+    return sentences.join(', ');
+}
+/** The object, and of an enum's value the value too: `PostStatus.ARCHIVED`. */
+function nameIn({ object, from, to }, { noun }) {
+    const value = noun === 'enum value' ? (to ?? from) : null;
+    return value === null ? object : `${object}.${value.replace(/^'|'$/g, '')}`;
+}
+/** From so many tables on that are dropped whole, they are one list of names. */
+const manyTables = 4;
+/** All changes in words by table, tables sorted; first the tables that go when they are many, last what belongs to no table. */
+function groupChanges(project) {
+    const tables = [
+        ...project.tables.map((table) => table.name),
+        ...project.changes.filter((one) => one.kind.startsWith('table-')).map((one) => one.object),
+    ].sort((a, b) => b.length - a.length);
+    const groups = new Map();
+    for (const change of project.changes) {
+        const table = tableOf(change, tables) ?? '';
+        const changes = groups.get(table);
+        if (changes === undefined)
+            groups.set(table, [change]);
+        else
+            changes.push(change);
+    }
+    const sorted = [...groups].sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : (0,_model_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(a, b)));
+    const dropped = sorted.filter(([table, changes]) => table !== '' && changes.every((one) => one.kind === 'table-dropped'));
+    const apart = dropped.length >= manyTables ? dropped : [];
+    const names = apart.map(([table]) => named(shortName(table)));
+    return [
+        ...(apart.length === 0 ? [] : [{ title: `${apart.length} tables dropped`, lines: [names.join(', ')] }]),
+        ...sorted
+            .filter((group) => !apart.includes(group))
+            .map(([table, changes]) => ({
+            title: table === '' ? 'Besides' : named(shortName(table)),
+            lines: changes.map((change) => lineOf(change, table === '' ? undefined : table)),
+        })),
+    ];
+}
+function tableOf(change, tables) {
+    if (!parts.has(kindOf(change.kind).noun))
+        return undefined;
+    return (tables.find((table) => change.object === table || change.object.startsWith(`${table}.`)) ??
+        guessedTable(change.object));
+}
+/** `public.User` of `public.User.name` where the report does not list the table. */
+function guessedTable(object) {
+    const [schema, table, ...rest] = object.split('.');
+    return rest.length === 0 ? undefined : `${schema}.${table}`;
+}
+function lineOf(change, table) {
+    const { noun, verb } = kindOf(change.kind);
+    if (noun === 'enum value')
+        return `${noun} ${named(shortName(nameIn(change, { noun, verb })))} ${verb}`;
+    if (change.kind === 'table-dropped')
+        return 'dropped, with all that belonged to it';
+    if (change.kind === 'table-added')
+        return change.to === null || change.to === '' ? 'new' : `new, with ${named(change.to)}`;
+    const itself = table !== undefined && change.object === table;
+    const what = table !== undefined && change.object.startsWith(`${table}.`)
+        ? `${noun} ${named(change.object.slice(table.length + 1))}`
+        : itself
+            ? noun
+            : `${noun} ${named(shortName(change.object))}`;
+    const aspect = change.kind.split('-').slice(1, -1).join(' ');
+    const verbWord = verb === 'changed' && aspect !== '' && noun !== 'row security' ? `${aspect} changed` : verb;
+    return `${what} ${verbWord}${values(change)}`;
+}
+function values(change) {
+    if (change.from !== null && change.to !== null)
+        return `: ${named(change.from)} → ${named(change.to)}`;
+    if (change.to !== null && change.to !== '')
+        return `: ${named(change.to)}`;
+    if (change.from !== null && change.from !== '')
+        return ` (was ${named(change.from)})`;
+    return '';
+}
+
+
+/***/ }),
+
 /***/ 29460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -56,7 +199,7 @@ function remarks(project, decides, links, bounds) {
     return {
         rank: 5,
         title: 'notes',
-        head: `<details>\n<summary>Good to know (${findingCount(rows)})</summary>\n\n`,
+        head: `<details>\n<summary>Good to know (${placeCount(rows)})</summary>\n\n`,
         items: (0,_group_js__WEBPACK_IMPORTED_MODULE_2__/* .blocksOf */ .SH)(rows).map((block) => {
             const { what, small, todo, list } = words(block, links, bounds);
             return { full: `- ${[what, `${small}${list}`, todo].filter((part) => part !== '').join('<br>')}\n` };
@@ -65,8 +208,9 @@ function remarks(project, decides, links, bounds) {
         more: (left) => `- … and ${left} more\n`,
     };
 }
-function findingCount(rows) {
-    return rows.reduce((sum, row) => sum + (0,_group_js__WEBPACK_IMPORTED_MODULE_2__/* .findingsOf */ .WX)(row).length, 0);
+/** As the sentence below the headline counts: what several rules say of one statement is one thing to know. */
+function placeCount(rows) {
+    return rows.reduce((sum, row) => sum + row.places.length, 0);
 }
 function tableRow(block, links, bounds) {
     const { what, small, todo, list } = words(block, links, bounds);
@@ -114,7 +258,7 @@ function placeWords(row, place, links, bounds) {
             .filter((line) => line !== '')
             .join('<br>'),
         small: smallPrint([whereabouts(worst, links), evidence(row, bounds), rules(place.findings, links)]),
-        todo: advice(place.findings, bounds),
+        todo: advice((0,_group_js__WEBPACK_IMPORTED_MODULE_2__/* .advising */ .Cp)(place.findings), bounds),
         list: grouped
             ? fold(same.map((one) => objectOf(one, bounds)), bounds)
             : '',
@@ -124,7 +268,12 @@ function groupWords(row, links, bounds) {
     const all = (0,_group_js__WEBPACK_IMPORTED_MODULE_2__/* .findingsOf */ .WX)(row);
     const same = all.filter((one) => one.rule === row.rule);
     const others = (0,_group_js__WEBPACK_IMPORTED_MODULE_2__/* .distinct */ .dM)(all.map((one) => one.rule)).filter((rule) => rule !== row.rule);
-    const also = others.map((rule) => say((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .pluralOf */ ._l)(rule, all.filter((one) => one.rule === rule)), bounds, rule));
+    const also = others.map((rule) => {
+        const [only, ...more] = all.filter((one) => one.rule === rule);
+        return say(only !== undefined && more.length === 0
+            ? only.message
+            : (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .pluralOf */ ._l)(rule, all.filter((one) => one.rule === rule)), bounds);
+    });
     const entries = row.places.flatMap((place) => place.findings
         .filter((one) => one.rule === row.rule)
         .map((one) => {
@@ -150,10 +299,8 @@ function groupWords(row, links, bounds) {
         list: fold(entries, bounds),
     };
 }
-/** A plural sentence of a rule that a group also holds; a single one is said with its own message. */
-function say(message, bounds, rule) {
-    const single = rule === undefined ? message : message.replace(/^1 findings of one kind/, '1 finding');
-    return (0,_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)((0,_escape_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .beginning */ .Ir)(single, bounds.sentence));
+function say(message, bounds) {
+    return (0,_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)((0,_escape_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .beginning */ .Ir)(message, bounds.sentence));
 }
 function objectOf(finding, bounds) {
     const about = nameOf(finding);
@@ -189,11 +336,13 @@ function files(findings) {
 /** How it is known: the word, and what proves it where the row is of one place. */
 function evidence(row, bounds) {
     const kinds = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)((0,_group_js__WEBPACK_IMPORTED_MODULE_2__/* .evidenceOf */ .X1)(row));
-    const [place] = row.places;
-    const proof = row.places.length > 1 ? undefined : place.findings.find((one) => one.witness !== undefined)?.witness;
-    const sqlstate = place.findings.find((one) => one.sqlstate !== undefined)?.sqlstate;
-    const known = sqlstate === undefined || row.places.length > 1 ? kinds : `${kinds}, SQLSTATE ${(0,_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(sqlstate)}`;
-    return proof === undefined ? known : `${known}: ${(0,_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)((0,_escape_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .beginning */ .Ir)(proof, Math.min(bounds.sentence, 400)))}`;
+    if (row.places.length > 1)
+        return kinds;
+    const { sqlstate, witness } = (0,_group_js__WEBPACK_IMPORTED_MODULE_2__/* .proofOf */ .oX)(row.places[0]);
+    const known = sqlstate === undefined ? kinds : `${kinds}, SQLSTATE ${(0,_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(sqlstate)}`;
+    return witness === undefined
+        ? known
+        : `${known}: ${(0,_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)((0,_escape_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .beginning */ .Ir)(witness, Math.min(bounds.sentence, 400)))}`;
 }
 /** The rules, each linked to its page. */
 function rules(findings, links) {
@@ -244,11 +393,130 @@ function projectName(project) {
 
 /***/ }),
 
+/***/ 31674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ path),
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37405);
+/**
+ * GitHub-flavoured markdown: text that stays text in a paragraph, a list, a table cell and beside HTML.
+ * The grammar is https://github.github.com/gfm/; what GitHub adds after it (mentions, references, emoji, mathematics)
+ * is described at https://docs.github.com/en/get-started/writing-on-github.
+ */
+
+/** Breaks a word for the machine and not for the eye (ZERO WIDTH SPACE, which GitHub's filters do not look through). */
+const breaker = '&#8203;';
+/** Names are cut to this many characters. */
+const nameLimit = 160;
+/** Characters that could begin or end markup, with what stands for them. `|` as an entity also holds inside a table cell. */
+const replacements = {
+    '\\': '\\\\',
+    '`': '\\`',
+    '*': '\\*',
+    _: '\\_',
+    '[': '\\[',
+    ']': '\\]',
+    '~': '\\~',
+    '|': '&#124;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '&': '&amp;',
+    // A backslash does not stop GitHub's mathematics; an element of its own does.
+    $: '<span>$</span>',
+    '@': `@${breaker}`,
+};
+/**
+ * Markup; then what GitHub turns into links and pictures: references (#1, GH-1), addresses, emoji codes. An underscore
+ * inside a word is left alone, as the grammar does. Commit ids stay: they can only link to this repository.
+ */
+const special = /[\\`*[\]~|<>&$@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|#(?=\w)|GH-(?=\d)|:(?=\/\/|[\w+-]+(?::|$))|(?:mailto|xmpp):|www(?=\.)/gi;
+/** One line of text. Mentions, references, addresses, emoji codes and mathematics in it are defused. */
+function text(raw) {
+    // What begins a list, a heading or a rule does so at the start of a line only.
+    return inline((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(raw)).replace(/^(?:(\d+)(?=[.)])|(?=[-+=#]))/, '$1\\');
+}
+/** Words of this length, such as names of migrations, widen a table beyond a phone's screen: they may be broken. */
+const longWord = /\S{28,}/g;
+/** Stands for an underscore that is a place to break; `visible` lets no character for private use through. */
+const place = '\ue000';
+function inline(line) {
+    return line
+        .replace(longWord, (word) => word.replace(/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/g, place))
+        .replace(special, (found) => replacements[found] ?? `${found}${breaker}`)
+        .replaceAll(place, '\\_<wbr>');
+}
+/** Every character but letters, digits and spaces as an entity: no parser sees markup in it. */
+function entities(raw) {
+    return raw.replace(/[^A-Za-z0-9 \u00a1-\u{10ffff}]/gu, (character) => `&#${character.codePointAt(0)};`);
+}
+/** One line of code. Cut in the middle where it is longer than a name should be, unless `limit` says otherwise. */
+function code(raw, limit = nameLimit) {
+    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(raw), limit);
+    if (line.trim() === '')
+        return '<code>&nbsp;</code>';
+    if (line.match(longWord)?.some((word) => /[_/]/.test(word)))
+        return breakable(line);
+    // Back-ticks, backslashes and pipes mean different things to different parsers within a table cell: entities do not.
+    return /[`|\\]|^ | $/.test(line) ? `<code>${entities(line)}</code>` : `\`${line}\``;
+}
+/** A path as code that may be broken behind a slash or an underscore, which a phone needs. */
+function path(raw, limit = nameLimit) {
+    return breakable((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(raw), limit));
+}
+function breakable(line) {
+    const plain = /^[A-Za-z0-9]+(?:[_/.:-][A-Za-z0-9]+)*$/.test(line) && !/www\./i.test(line);
+    const parts = line.split(/(?<=[/_])/).map((part) => (plain ? part : entities(part)));
+    return `<code>${parts.join('<wbr>')}</code>`;
+}
+/**
+ * A sentence in which names stand out: what is between back-ticks, and quoted identifiers such as "User"."name", is
+ * code. A hostile name can move the border between code and text, and nothing else: both sides are escaped.
+ */
+function prose(raw) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(raw)
+        .split(/(`[^`]+`|"[^"\s][^"]{0,80}"(?:\."[^"]{1,80}")*)/)
+        .map((part, at) => {
+        if (at % 2 === 1)
+            return code(part.startsWith('`') ? part.slice(1, -1) : part, 400);
+        return at === 0 ? `${text(part)}${/\s$/.test(part) ? ' ' : ''}` : inline(part);
+    })
+        .join('');
+}
+/** A link whose address Preflight made itself (from escaped parts); `label` is markdown already. */
+function link(label, address) {
+    if (address === undefined || !/^https?:\/\/[^\s<>()[\]\\`|"]+$/.test(address))
+        return label;
+    return `[${label}](${address})`;
+}
+/** A fenced block that nothing inside can close. `language` is a word of ours. */
+function fenced(raw, language) {
+    const body = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(raw);
+    const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map((run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${body}\n${fence}`;
+}
+/** A folded part. `summary` is HTML (markdown is not read there), `body` markdown blocks. */
+function details(summary, body) {
+    return `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+
+
+/***/ }),
+
 /***/ 2251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LT: () => (/* binding */ workOf),
+/* harmony export */   Le: () => (/* binding */ standstill),
 /* harmony export */   PT: () => (/* binding */ workSentence),
 /* harmony export */   gD: () => (/* binding */ headlineOf)
 /* harmony export */ });
@@ -366,6 +634,24 @@ function openWords(report) {
         return 'has no finding to show for it';
     const unable = report.projects.some((project) => project.checks.some((check) => check.status === 'unable'));
     return unable ? 'found nothing in what could be checked' : 'found nothing that needs a decision';
+}
+/**
+ * One sentence where nothing needs a decision and yet somebody must choose the hour: queries wait on tables of unknown
+ * size while these are written anew. '' where that is not so; the lines for whoever deploys have the rest.
+ */
+function standstill(report) {
+    const { error, warning } = countPlaces(report);
+    if (report.verdict !== 'pass' || error + warning > 0)
+        return '';
+    const tables = report.projects.flatMap(({ statements }) => {
+        const standing = statements.filter(({ blocks, grows }) => blocks.includes('select') && grows !== false);
+        return [...new Set(standing.flatMap(({ rewrites }) => rewrites))];
+    });
+    if (tables.length === 0)
+        return '';
+    const which = tables.length > 3 ? `${tables.length} tables` : (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(tables.map((table) => (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)((0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(table))));
+    const it = tables.length === 1 ? 'it is' : 'each is';
+    return `For whoever deploys: reads and writes on ${which} wait while ${it} written anew, the longer the more rows there are.`;
 }
 /** Whether scripts were only read: `lint` compares no commits. */
 function isLint(report) {

@@ -1908,7 +1908,7 @@ async function parityCommand(directory, options, shell) {
             await writeReport((0,external_node_path_.resolve)(shell.cwd(), settings.reportFile), report);
         }
         if (quiet) {
-            const { toLines } = await __webpack_require__.e(/* import() */ 812).then(__webpack_require__.bind(__webpack_require__, 36812));
+            const { toLines } = await Promise.all(/* import() */[__webpack_require__.e(632), __webpack_require__.e(812)]).then(__webpack_require__.bind(__webpack_require__, 36812));
             const { withoutCommands } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 27056));
             const text = toLines(report);
             shell.stdout.write(shell.env.GITHUB_ACTIONS === 'true' && text !== '' ? withoutCommands(text) : text);

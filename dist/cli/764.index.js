@@ -403,9 +403,11 @@ const empty = { rows: 0, values: new Map() };
 const shared = new Set(['r', 'p', 'f', 'm', 'v']);
 /** Tables that one query counts. */
 const countedAtOnce = 50;
+/** What the observer may not read is not the owner's, so no migration changes it: it counts as empty. */
+const readable = `has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')`;
 function picture_relationsSelect(where) {
     return `SELECT c.oid::text AS oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, i.indrelid::text AS table,
-      c.relfilenode::text AS filenode, CASE WHEN c.relkind IN ('r', 'm') THEN pg_relation_size(c.oid) ELSE 0 END AS size,
+      c.relfilenode::text AS filenode, CASE WHEN c.relkind IN ('r', 'm') AND ${readable} THEN pg_relation_size(c.oid) ELSE 0 END AS size,
       CASE WHEN c.relkind IN ('r', 'p', 'f', 'm') THEN (SELECT json_object_agg(a.attnum, a.attname) FROM pg_attribute a
         WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) END AS columns
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid
@@ -4030,12 +4032,14 @@ async function createOwner(control, name, mayCreateRoles) {
 }
 /**
  * Creates the observer: reads and writes every table whatever its row security, in `session_replication_role = replica`
- * (no triggers, no foreign keys; from 15 on it may set that itself). Wants a superuser.
+ * (no triggers, no foreign keys; from 15 on it may set that itself). Code of the pull request runs as the observer where it
+ * inserts, and what it raises is shown: on a server that others use it may read what the owner may, because
+ * `pg_read_all_data` reads the passwords of `pg_authid`, too; and nowhere what other sessions run. Wants a superuser.
  */
-async function createObserver(control, name, owner, major) {
+async function createObserver(control, name, owner, { major, shared }) {
     const observer = { user: name, password: freshPassword() };
     const role = (0,postgres_session/* quoteName */.AB)(name);
-    const groups = `${(0,postgres_session/* quoteName */.AB)(owner.user)}, pg_read_all_data, pg_write_all_data, pg_monitor`;
+    const groups = [(0,postgres_session/* quoteName */.AB)(owner.user), ...(shared ? [] : ['pg_read_all_data', 'pg_write_all_data'])].join(', ');
     await control.rows(`CREATE ROLE ${role} LOGIN BYPASSRLS PASSWORD '${observer.password}';
      GRANT ${groups} TO ${role};
      ALTER ROLE ${role} SET session_replication_role = 'replica'${major < 15 ? '' : `;\nGRANT SET ON PARAMETER session_replication_role TO ${role}`}`);
@@ -4306,7 +4310,7 @@ async function openOwnCluster(binaries, { setupSql, databaseSchema, limits }) {
         if (major < 16)
             await removeMachineRoles(control);
         const owner = await createOwner(control, 'preflight_owner', true);
-        const observer = await createObserver(control, 'preflight_observer', owner, major);
+        const observer = await createObserver(control, 'preflight_observer', owner, { major, shared: false });
         const surroundings = { guard, whyGone };
         const preparation = { name: template, owner, major, setupSql, databaseSchema, searchPath };
         await prepareTemplate(control, { ...preparation, address: (name) => address(name, superuser) }, surroundings);
@@ -4484,7 +4488,7 @@ async function openByUrl(databaseUrl, wantedMajor, wanted) {
         }
         if (standing.superuser) {
             made.roles.push(`${prefix}_observer`);
-            observer = await createObserver(control, `${prefix}_observer`, owner, major);
+            observer = await createObserver(control, `${prefix}_observer`, owner, { major, shared: true });
         }
         const surroundings = { guard, whyGone: async () => undefined };
         const address = (database, login) => ({ ...start, ...login, database });

@@ -2860,7 +2860,17 @@ var parser = __webpack_require__(88989);
 
 /** `${{ … }}` of a workflow is no shell: its characters become those of a word, so that offsets stay. */
 function withoutExpressions(text) {
-    return text.replace(/\$\{\{[\s\S]*?\}\}/g, (found) => found.replace(/\W/g, '_'));
+    let out = '';
+    let at = 0;
+    // Not one expression: where nothing closes, it would look for the end from each beginning anew.
+    for (;;) {
+        const start = text.indexOf('${{', at);
+        const end = start === -1 ? -1 : text.indexOf('}}', start);
+        if (end === -1)
+            return out + text.slice(at);
+        out += text.slice(at, start) + text.slice(start, end + 2).replace(/\W/g, '_');
+        at = end + 2;
+    }
 }
 /** The commands of a text in the order in which they stand. A text that bash can't read gives what could be read. */
 function commandsOf(text, options) {
@@ -3030,8 +3040,11 @@ function applySet(statement, context) {
 
 /** How many steps a way may have. */
 const longest = 8;
+/** How many texts are followed beside a unit's own: scripts that name each other over and over would never end. */
+const mostTexts = 2_000;
 /** The commands of a unit in the order in which they run. */
 function runsOf(unit, around) {
+    const budget = { texts: mostTexts };
     return unit.entries.flatMap((entry, index) => follow(entry.text, {
         unit,
         entry: index,
@@ -3044,6 +3057,7 @@ function runsOf(unit, around) {
         at: (offset) => ({ file: unit.file, line: entry.lineAt(offset) }),
         shell: entry,
         seen: new Set(),
+        budget,
     }, around));
 }
 /** A folder as seen from another; what is absolute or outside is taken for the top: an image's `/app` is the repository. */
@@ -3058,6 +3072,9 @@ function inside(folder, path) {
 }
 function follow(text, way, around) {
     if (way.trail.length > longest)
+        return [];
+    // The unit's own texts are read whatever others lead to.
+    if (way.from !== undefined && way.budget.texts-- <= 0)
         return [];
     let { folder } = way;
     return commandsOf(text, way.shell).flatMap((command) => {
@@ -3257,19 +3274,30 @@ var _a;
 
 /** How deep aliases and merge keys are followed: a file of a pull request may lead round in circles. */
 const deepest = 20;
+/** What the aliases of a document stand for. The library would walk the whole document for each of them. */
+function aliasesOf(document) {
+    const anchors = new Map();
+    const aliases = new Map();
+    (0,yaml_dist/* visit */.YR)(document, {
+        Alias: (_, node) => {
+            aliases.set(node, anchors.get(node.source));
+        },
+        Value: (_, node) => {
+            if (node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+        },
+    });
+    return aliases;
+}
 /** A place in a document. What is not there, or of another kind, is empty rather than an error. */
 class Yaml {
-    #document;
-    #lines;
     #source;
     #node;
-    constructor(document, lines, source, node) {
-        this.#document = document;
-        this.#lines = lines;
+    constructor(source, node) {
         this.#source = source;
         let found = node;
         for (let depth = 0; (0,yaml_dist/* isAlias */.Vj)(found) && depth < deepest; depth++)
-            found = found.resolve(document);
+            found = source.aliases.get(found);
         this.#node = found;
     }
     /** The documents of a text; those that do not parse are left out. */
@@ -3281,17 +3309,25 @@ class Yaml {
             return [];
         return found
             .filter((document) => document.errors.length === 0)
-            .map((document) => new _a(document, lines, text, document.contents));
+            .map((document) => {
+            const source = { text, lines, aliases: aliasesOf(document), entries: new Map() };
+            return new _a(source, document.contents);
+        });
     }
     #at(node) {
-        return new _a(this.#document, this.#lines, this.#source, node);
+        return new _a(this.#source, node);
     }
     /** The pairs of a map in the order of the file, those of merge keys (`<<`) behind its own. */
     entries(depth = 0) {
         if (!(0,yaml_dist/* isMap */.jh)(this.#node) || depth > deepest)
             return [];
+        const known = this.#source.entries.get(this.#node);
+        if (known !== undefined)
+            return known;
         const own = [];
-        const merged = [];
+        // While its own merge keys are read, a map has nothing to give to itself.
+        this.#source.entries.set(this.#node, own);
+        const merged = new Map();
         for (const pair of this.#node.items) {
             const key = (0,yaml_dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '';
             const value = this.#at(pair.value);
@@ -3299,10 +3335,15 @@ class Yaml {
                 own.push([key, value]);
             else
                 for (const one of value.isList ? value.items() : [value])
-                    merged.push(...one.entries(depth + 1));
+                    for (const entry of one.entries(depth + 1))
+                        if (!merged.has(entry[0]))
+                            merged.set(entry[0], entry);
         }
-        const names = new Set(own.map(([name]) => name));
-        return [...own, ...merged.filter(([name]) => !names.has(name))];
+        for (const [name] of own)
+            merged.delete(name);
+        const all = [...own, ...merged.values()];
+        this.#source.entries.set(this.#node, all);
+        return all;
     }
     /** What is below these keys, one after the other. */
     get(...keys) {
@@ -3342,7 +3383,7 @@ class Yaml {
     /** Line where it begins, from 1. */
     get line() {
         const start = this.#node?.range?.[0] ?? 0;
-        return this.#lines.linePos(start).line || 1;
+        return this.#source.lines.linePos(start).line || 1;
     }
     /** Line of an offset in `text`. */
     lineAt = (offset) => {
@@ -3356,7 +3397,7 @@ class Yaml {
             return line;
         // Folding joins lines: the line is the one on which the word stands.
         const word = /\S+(?:\s+\S+)?/.exec(text.slice(offset))?.[0] ?? '';
-        const rest = this.#source.split('\n').slice(line, line + text.length);
+        const rest = this.#source.text.split('\n').slice(line, line + text.length);
         const at = rest.findIndex((one) => one.includes(word));
         return at === -1 ? line + 1 : line + 1 + at;
     };
@@ -4229,7 +4270,9 @@ function deploymentOf(paths, read) {
     const units = withImages(paths.flatMap((path) => {
         const kind = (0,files/* kindOf */.I)(path);
         const text = kind === undefined ? undefined : read(path);
-        return kind === undefined || text === undefined ? [] : readers[kind]({ path, text }, read);
+        return kind === undefined || text === undefined
+            ? []
+            : readable(() => readers[kind]({ path, text }, read));
     }));
     const around = { packages, read };
     const texts = paths.flatMap((path) => ((0,files/* kindOf */.I)(path) === undefined ? [] : (read(path) ?? '')));
@@ -4239,6 +4282,17 @@ function deploymentOf(paths, read) {
         packages: [...packages.values()],
         mentionsMigrations: texts.some((text) => /migrat/i.test(text.replace(/^\s*#.*$/gm, ''))),
     };
+}
+/** Units of a file that is nested deeper than a program can follow are none: nobody deploys from it. */
+function readable(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return [];
+        throw error;
+    }
 }
 /** A job that starts a database of its own reaches that one, unless it is told otherwise. */
 function withOwnDatabase(unit, around) {
@@ -4507,14 +4561,25 @@ function ownership(paths, root) {
         return true;
     };
 }
-/** The same query in another state of its file: where it stands there, or undefined. */
-async function whereStill(tree, query) {
-    const content = await tree.read(query.file);
-    if (content === undefined || content.length > limits.bytesOfFile)
-        return undefined;
-    const text = content.toString('utf8');
-    const there = query.by === typedBy ? [typedQuery(query.file, text)] : queriesIn(query.file, text);
-    return there.find(({ sql }) => sql === query.sql);
+/** The same queries in another state of their files: where each stands there, or undefined. A file is read once. */
+async function whereStill(tree, queries) {
+    const read = await tree.readMany([...new Set(queries.map(({ file }) => file))]);
+    const there = new Map();
+    return queries.map(({ file, sql, by }) => {
+        const content = read.get(file);
+        if (content === undefined || content.length > limits.bytesOfFile)
+            return undefined;
+        let known = there.get(file);
+        if (known === undefined) {
+            const text = content.toString('utf8');
+            const found = by === typedBy ? [typedQuery(file, text)] : [...queriesIn(file, text)];
+            // Of two that are alike the first counts.
+            found.sort((one, other) => other.line - one.line);
+            known = new Map(found.map((query) => [query.sql, query]));
+            there.set(file, known);
+        }
+        return known.get(sql);
+    });
 }
 const typedBy = 'TypedSQL';
 function typedQuery(file, text) {

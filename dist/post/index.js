@@ -31866,7 +31866,10 @@ function block(text) {
         .map((line) => visible(line.replaceAll('\t', '  ')))
         .join('\n');
 }
-/** At most `limit` characters (code points): the middle goes and is counted, because names differ at both ends. */
+/**
+ * About `limit` characters (code points): the middle goes and is counted, because names differ at both ends. Nothing goes
+ * where the words for it would be as long.
+ */
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
@@ -31876,7 +31879,10 @@ function shorten(text, limit) {
     const tail = Math.floor(limit / 4);
     const head = limit - tail;
     const left = characters.length - limit;
-    return `${characters.slice(0, head).join('')} … [${left} characters] … ${characters.slice(-tail).join('')}`;
+    const gap = ` … [${left} characters] … `;
+    if (left <= gap.length)
+        return text;
+    return `${characters.slice(0, head).join('')}${gap}${characters.slice(-tail).join('')}`;
 }
 /** At most `limit` characters from the start, cut after a word where there is one near. */
 function beginning(text, limit) {
@@ -32157,6 +32163,23 @@ const plurals = {
     'index-blocks-writes': (n) => `${n} indexes are built while writes wait.`,
     'rewrites-table': (n) => `${n} statements rewrite a whole table while nobody can use it.`,
     'scans-under-lock': (n) => `${n} statements read a whole table while holding a lock.`,
+    'lock-held-through-work': (n) => `${n} exclusive locks are held while later statements work.`,
+    'index-dropped-before-replacement': (n) => `${n} indexes are dropped before what takes their place is there.`,
+    'update-without-where': (n) => `${n} statements update every row of a table.`,
+    'primary-key-changed': (n) => `${n} primary keys are changed.`,
+    'concurrently-in-transaction': (n) => `${n} CONCURRENTLY statements stand beside others and cannot run there.`,
+    'enum-value-used-early': (n) => `${n} new enum values are used in the transaction that adds them.`,
+    'deploy-failed': (n) => `${n} statements fail on the throwaway server.`,
+    'syntax-error': (n) => `${n} statements are not valid SQL.`,
+    'rename-type': (n) => `${n} types are renamed.`,
+    'drop-extension': (n) => `${n} extensions are dropped.`,
+    'extension-added': (n) => `${n} extensions are needed.`,
+    'rls-disabled': (n) => `${n} tables lose their row security.`,
+    'grant-widened': (n) => `${n} statements give more rights.`,
+    'migration-empty': (n) => `${n} new migrations do nothing.`,
+    'unsafe-command': (n) => `${n} commands that a deploy reaches may reset or push the database.`,
+    'silence-invalid': (n) => `${n} silences are not valid.`,
+    'silence-unused': (n) => `${n} silences match nothing.`,
     'drop-index': (n) => `${n} indexes are dropped.`,
     'drop-constraint': (n) => `${n} constraints are dropped.`,
     'drop-view': (n) => `${n} views are dropped.`,
@@ -32278,7 +32301,7 @@ function named(name) {
 const changes_plurals = { index: 'indexes', policy: 'policies' };
 /** `adds table Invoice and 2 columns, drops 1 index`; '' where nothing changes. What is added comes first. */
 function briefly(changes) {
-    const verbWords = { added: 'adds', dropped: 'drops', changed: 'changes' };
+    const verbWords = { added: 'adds', dropped: 'drops', changed: 'alters' };
     const sentences = ['added', 'dropped', 'changed'].flatMap((verb) => {
         const nouns = new Map();
         for (const change of changes) {
@@ -32286,7 +32309,7 @@ function briefly(changes) {
             if (kind.verb !== verb)
                 continue;
             const objects = nouns.get(kind.noun) ?? new Set();
-            nouns.set(kind.noun, objects.add(change.object));
+            nouns.set(kind.noun, objects.add(nameIn(change, kind)));
         }
         const words = [...nouns].map(([noun, objects]) => {
             const [only] = objects;
@@ -32299,6 +32322,11 @@ function briefly(changes) {
             : [`${verbWords[verb]} ${listed(words.slice(0, 4))}${words.length > 4 ? ' and more' : ''}`];
     });
     return sentences.join(', ');
+}
+/** The object, and of an enum's value the value too: `PostStatus.ARCHIVED`. */
+function nameIn({ object, from, to }, { noun }) {
+    const value = noun === 'enum value' ? (to ?? from) : null;
+    return value === null ? object : `${object}.${value.replace(/^'|'$/g, '')}`;
 }
 /** From so many tables on that are dropped whole, they are one list of names. */
 const manyTables = 4;
@@ -32344,6 +32372,8 @@ function guessedTable(object) {
 }
 function lineOf(change, table) {
     const { noun, verb } = kindOf(change.kind);
+    if (noun === 'enum value')
+        return `${noun} ${named(shortName(nameIn(change, { noun, verb })))} ${verb}`;
     if (change.kind === 'table-dropped')
         return 'dropped, with all that belonged to it';
     if (change.kind === 'table-added')
@@ -32633,6 +32663,21 @@ function evidenceOf(row) {
     }));
     return strongestFirst.filter((one) => found.has(one));
 }
+/** What proves a row of one place, by one of its worst findings: the state, and the sentence that belongs to it. */
+function proofOf(place) {
+    const worst = place.findings.filter((one) => one.severity === place.findings[0].severity);
+    const proven = worst.filter((one) => one.sqlstate !== undefined || one.witness !== undefined);
+    const { sqlstate, witness } = proven.find((one) => one.witness !== undefined) ?? proven[0] ?? {};
+    return { ...(sqlstate !== undefined && { sqlstate }), ...(witness !== undefined && { witness }) };
+}
+/**
+ * The findings of a place whose advice is said: what is only good to know has its own where it stands alone. Beside
+ * something graver that comes with advice, a second recipe would only hide the first.
+ */
+function advising(findings) {
+    const grave = findings.filter((one) => one.severity !== 'note');
+    return grave.some((one) => one.instead !== undefined) ? grave : findings;
+}
 /** Values in their order, each once, without the missing ones. */
 function distinct(values) {
     return [...new Set(values)].filter((value) => value !== undefined);
@@ -32679,7 +32724,7 @@ function remarks(project, decides, links, bounds) {
     return {
         rank: 5,
         title: 'notes',
-        head: `<details>\n<summary>Good to know (${findingCount(rows)})</summary>\n\n`,
+        head: `<details>\n<summary>Good to know (${placeCount(rows)})</summary>\n\n`,
         items: blocksOf(rows).map((block) => {
             const { what, small, todo, list } = words(block, links, bounds);
             return { full: `- ${[what, `${small}${list}`, todo].filter((part) => part !== '').join('<br>')}\n` };
@@ -32688,8 +32733,9 @@ function remarks(project, decides, links, bounds) {
         more: (left) => `- … and ${left} more\n`,
     };
 }
-function findingCount(rows) {
-    return rows.reduce((sum, row) => sum + findingsOf(row).length, 0);
+/** As the sentence below the headline counts: what several rules say of one statement is one thing to know. */
+function placeCount(rows) {
+    return rows.reduce((sum, row) => sum + row.places.length, 0);
 }
 function tableRow(block, links, bounds) {
     const { what, small, todo, list } = words(block, links, bounds);
@@ -32737,7 +32783,7 @@ function placeWords(row, place, links, bounds) {
             .filter((line) => line !== '')
             .join('<br>'),
         small: smallPrint([whereabouts(worst, links), evidence(row, bounds), rules(place.findings, links)]),
-        todo: advice(place.findings, bounds),
+        todo: advice(advising(place.findings), bounds),
         list: grouped
             ? fold(same.map((one) => objectOf(one, bounds)), bounds)
             : '',
@@ -32747,7 +32793,12 @@ function groupWords(row, links, bounds) {
     const all = findingsOf(row);
     const same = all.filter((one) => one.rule === row.rule);
     const others = distinct(all.map((one) => one.rule)).filter((rule) => rule !== row.rule);
-    const also = others.map((rule) => say(pluralOf(rule, all.filter((one) => one.rule === rule)), bounds, rule));
+    const also = others.map((rule) => {
+        const [only, ...more] = all.filter((one) => one.rule === rule);
+        return say(only !== undefined && more.length === 0
+            ? only.message
+            : pluralOf(rule, all.filter((one) => one.rule === rule)), bounds);
+    });
     const entries = row.places.flatMap((place) => place.findings
         .filter((one) => one.rule === row.rule)
         .map((one) => {
@@ -32773,10 +32824,8 @@ function groupWords(row, links, bounds) {
         list: fold(entries, bounds),
     };
 }
-/** A plural sentence of a rule that a group also holds; a single one is said with its own message. */
-function say(message, bounds, rule) {
-    const single = rule === undefined ? message : message.replace(/^1 findings of one kind/, '1 finding');
-    return markdown_prose(beginning(single, bounds.sentence));
+function say(message, bounds) {
+    return markdown_prose(beginning(message, bounds.sentence));
 }
 function objectOf(finding, bounds) {
     const about = nameOf(finding);
@@ -32812,11 +32861,13 @@ function files(findings) {
 /** How it is known: the word, and what proves it where the row is of one place. */
 function evidence(row, bounds) {
     const kinds = listed(evidenceOf(row));
-    const [place] = row.places;
-    const proof = row.places.length > 1 ? undefined : place.findings.find((one) => one.witness !== undefined)?.witness;
-    const sqlstate = place.findings.find((one) => one.sqlstate !== undefined)?.sqlstate;
-    const known = sqlstate === undefined || row.places.length > 1 ? kinds : `${kinds}, SQLSTATE ${markdown_text(sqlstate)}`;
-    return proof === undefined ? known : `${known}: ${markdown_prose(beginning(proof, Math.min(bounds.sentence, 400)))}`;
+    if (row.places.length > 1)
+        return kinds;
+    const { sqlstate, witness } = proofOf(row.places[0]);
+    const known = sqlstate === undefined ? kinds : `${kinds}, SQLSTATE ${markdown_text(sqlstate)}`;
+    return witness === undefined
+        ? known
+        : `${known}: ${markdown_prose(beginning(witness, Math.min(bounds.sentence, 400)))}`;
 }
 /** The rules, each linked to its page. */
 function rules(findings, links) {
@@ -33270,6 +33321,24 @@ function openWords(report) {
     const unable = report.projects.some((project) => project.checks.some((check) => check.status === 'unable'));
     return unable ? 'found nothing in what could be checked' : 'found nothing that needs a decision';
 }
+/**
+ * One sentence where nothing needs a decision and yet somebody must choose the hour: queries wait on tables of unknown
+ * size while these are written anew. '' where that is not so; the lines for whoever deploys have the rest.
+ */
+function standstill(report) {
+    const { error, warning } = countPlaces(report);
+    if (report.verdict !== 'pass' || error + warning > 0)
+        return '';
+    const tables = report.projects.flatMap(({ statements }) => {
+        const standing = statements.filter(({ blocks, grows }) => blocks.includes('select') && grows !== false);
+        return [...new Set(standing.flatMap(({ rewrites }) => rewrites))];
+    });
+    if (tables.length === 0)
+        return '';
+    const which = tables.length > 3 ? `${tables.length} tables` : listed(tables.map((table) => named(shortName(table))));
+    const it = tables.length === 1 ? 'it is' : 'each is';
+    return `For whoever deploys: reads and writes on ${which} wait while ${it} written anew, the longer the more rows there are.`;
+}
 /** Whether scripts were only read: `lint` compares no commits. */
 function isLint(report) {
     return report.head === '';
@@ -33337,11 +33406,12 @@ function compose(report, options, size) {
     const pieces = report.projects.flatMap((project) => projectPieces(project, report, links, size));
     const marker = options.marker === undefined ? '' : `\n\n${options.marker}`;
     const work = [workSentence(report), ...(options.remarks ?? [])].map(markdown_prose).join(' ');
-    const room = options.limitBytes - bytes(`${head}\n${work}${marker}\n`) - footerRoom;
+    const waits = markdown_prose(standstill(report));
+    const room = options.limitBytes - bytes(`${head}\n${work}\n\n${waits}${marker}\n`) - footerRoom;
     const { texts, leftOut } = pack(pieces, room);
     const footer = footerOf(report, leftOut, options.summaryUrl, pieces.length === 0, size);
     const intro = footer.inline === '' ? work : `${work} ${footer.inline}`;
-    return `${[`${head}\n${intro}`, ...texts.map((one) => one.trimEnd()), ...footer.lines].join('\n\n')}${marker}\n`;
+    return `${[`${head}\n${intro}`, ...(waits === '' ? [] : [waits]), ...texts.map((one) => one.trimEnd()), ...footer.lines].join('\n\n')}${marker}\n`;
 }
 /** Bytes that are kept free for the footer: its longest form and the address of the summary. */
 const footerRoom = 1_500;
