@@ -275,11 +275,25 @@ describe('SECURITY.md', () => {
 });
 
 describe('pictures', () => {
-  it('are small enough to be loaded with the page', () => {
-    const pictures = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.png'));
-    expect(pictures.sort()).toEqual(
-      ['D04', 'demo'].flatMap((name) => [`comment-${name}-dark.png`, `comment-${name}-light.png`]),
+  const files = readdirSync(join(root, 'docs/gallery')).sort();
+
+  it('are there for each subject of the gallery, light and dark, for desktop and phone', () => {
+    const subjects = ['demo', 'green', 'D02', 'D04', 'D13', 'E05', 'E07', 'N03', 'H03'];
+    const wanted = subjects.flatMap((name) =>
+      ['desktop', 'phone'].flatMap((device) =>
+        ['dark', 'light'].map((scheme) => `${name}-${device}-${scheme}.png`),
+      ),
     );
-    for (const file of pictures) expect(statSync(join(root, 'docs', file)).size).toBeLessThan(300_000);
+    expect(files).toEqual(wanted.sort());
+  });
+
+  it('are small enough to be loaded with the page', () => {
+    const shown = files.filter(
+      (file) =>
+        read('README.md').includes(`src="docs/gallery/${file}"`) ||
+        read('README.md').includes(`srcset="docs/gallery/${file}"`),
+    );
+    expect(shown).toHaveLength(2);
+    for (const file of shown) expect(statSync(join(root, 'docs/gallery', file)).size).toBeLessThan(300_000);
   });
 });
