@@ -90,8 +90,8 @@ describe('a server that dies in the middle', () => {
     await using server = await openSeventeen();
     await using database = await server.createDatabase();
     await using observer = await database.connectAsAdmin();
-    const folder = (await observer.query('SHOW data_directory')).rows[0]?.[0];
-    const postmaster = (await execa('head', ['-1', `${folder}/postmaster.pid`])).stdout;
+    const backend = (await observer.query('SELECT pg_backend_pid()')).rows[0]?.[0] ?? '';
+    const postmaster = (await execa('ps', ['-o', 'ppid=', '-p', backend])).stdout.trim();
     const running = run(database, 'SELECT 1; SELECT pg_sleep(60)');
     await pause(300);
     process.kill(Number(postmaster), 'SIGKILL');
