@@ -178,7 +178,7 @@ describe('GitHub does not take the comment', () => {
     const { ended, github } = await silent;
     expect([ended.status, ended.messages('warning'), github.comments.length]).toEqual([1, [], 1]);
     expect(ended.outputs['comment-url']).toMatch(/#issuecomment-/);
-    expect(ended.ms).toBeLessThan(50_000);
+    expect(ended.ms).toBeLessThan(30_000);
   });
 });
 
