@@ -111,7 +111,7 @@ async function history(id, parser, server, place) {
       });
       totals.ms += performance.now() - start;
       totals.rehearsed += 1;
-      if (seen.findings.some(({ evidence, rule }) => evidence === 'executed' && rule === 'deploy-failed'))
+      if (seen.findings.some(({ evidence, rule }) => evidence === 'executed' && rule === 'fails-on-rows'))
         totals.failed += 1;
       compare(id, name, judged.findings, seen);
     } else {

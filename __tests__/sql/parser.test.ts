@@ -141,10 +141,10 @@ describe('hostile scripts', () => {
   });
 
   it('stops a script at the time limit, and goes on with the others of its batch', async () => {
-    await using impatient = await openSqlParser({ timeLimitMs: 400 });
+    await using impatient = await openSqlParser({ timeLimitMs: 2000 });
     const scripts = await impatient.parseMany(['SELECT 1', '/*'.repeat(2_000_000), 'SELECT 2; SELECT 3']);
     expect(scripts.map((script) => script.statements.length)).toEqual([1, 0, 2]);
-    expect(scripts[1]?.refusal).toBe('The file could not be parsed: it took longer than 0.4 s.');
+    expect(scripts[1]?.refusal).toBe('The file could not be parsed: it took longer than 2 s.');
   });
 
   it('answers overlapping calls each with its own script', async () => {

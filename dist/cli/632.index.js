@@ -300,6 +300,7 @@ const consequences = [
             'check-on-existing',
             'primary-key-changed',
             'type-change',
+            'fails-on-rows',
         ],
     },
     {
@@ -384,6 +385,7 @@ const plurals = {
     'concurrently-in-transaction': (n) => `${n} CONCURRENTLY statements stand beside others and cannot run there.`,
     'enum-value-used-early': (n) => `${n} new enum values are used in the transaction that adds them.`,
     'deploy-failed': (n) => `${n} statements fail on the throwaway server.`,
+    'fails-on-rows': (n) => `${n} statements fail on tables that have rows.`,
     'syntax-error': (n) => `${n} statements are not valid SQL.`,
     'rename-type': (n) => `${n} types are renamed.`,
     'drop-extension': (n) => `${n} extensions are dropped.`,

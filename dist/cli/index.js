@@ -4835,7 +4835,7 @@ async function run(argv, shell) {
         .option('--allow-incomplete', 'end with 0 although a part could not be done; it is still said')
         .option('--seed', "run the project's own seed command on a throwaway database, too")
         .action(async (directory, options) => {
-        const { checkCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(946), __nccwpck_require__.e(559), __nccwpck_require__.e(374), __nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(244), __nccwpck_require__.e(6), __nccwpck_require__.e(632), __nccwpck_require__.e(894), __nccwpck_require__.e(98), __nccwpck_require__.e(788), __nccwpck_require__.e(849), __nccwpck_require__.e(764), __nccwpck_require__.e(601), __nccwpck_require__.e(233), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68629));
+        const { checkCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(946), __nccwpck_require__.e(559), __nccwpck_require__.e(374), __nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(244), __nccwpck_require__.e(6), __nccwpck_require__.e(632), __nccwpck_require__.e(894), __nccwpck_require__.e(98), __nccwpck_require__.e(788), __nccwpck_require__.e(849), __nccwpck_require__.e(764), __nccwpck_require__.e(601), __nccwpck_require__.e(233), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60693));
         status = await checkCommand(directory, options, shell);
     });
     for (const [name, [value, help]] of Object.entries(checkOptions))

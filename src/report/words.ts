@@ -79,6 +79,7 @@ const consequences: readonly { readonly words: string; readonly rules: readonly 
       'check-on-existing',
       'primary-key-changed',
       'type-change',
+      'fails-on-rows',
     ],
   },
   {
@@ -168,6 +169,7 @@ const plurals: Readonly<Record<string, (n: number) => string>> = {
     `${n} CONCURRENTLY statements stand beside others and cannot run there.`,
   'enum-value-used-early': (n) => `${n} new enum values are used in the transaction that adds them.`,
   'deploy-failed': (n) => `${n} statements fail on the throwaway server.`,
+  'fails-on-rows': (n) => `${n} statements fail on tables that have rows.`,
   'syntax-error': (n) => `${n} statements are not valid SQL.`,
   'rename-type': (n) => `${n} types are renamed.`,
   'drop-extension': (n) => `${n} extensions are dropped.`,

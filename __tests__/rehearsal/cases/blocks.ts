@@ -63,16 +63,16 @@ export const blockCases: readonly Case[] = [
   },
   {
     name: 'a trigger that raises',
-    witness: { 'deploy-failed': 'rows of User are final' },
+    witness: { 'fails-on-rows': 'rows of User are final' },
     base: `${user} CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'rows of % are final', TG_TABLE_NAME; END $$; CREATE TRIGGER t BEFORE UPDATE ON "User" FOR EACH ROW EXECUTE FUNCTION no();`,
     change: `UPDATE "User" SET name = 'x' WHERE id > 0;`,
-    finds: ['error deploy-failed User executed P0001'],
+    finds: ['error fails-on-rows User executed P0001'],
   },
   {
     name: 'pending trigger events',
     base: 'CREATE TABLE "A" (id int PRIMARY KEY, b int); CREATE TABLE "B" (id int PRIMARY KEY); ALTER TABLE "A" ADD CONSTRAINT fk FOREIGN KEY (b) REFERENCES "B" DEFERRABLE INITIALLY DEFERRED;',
     change: 'UPDATE "A" SET b = (SELECT min(id) FROM "B") WHERE id > 0;\nALTER TABLE "A" ADD COLUMN c int;',
-    finds: ['error deploy-failed A executed 55006'],
+    finds: ['error fails-on-rows A executed 55006'],
   },
   {
     name: 'SET LOGGED',

@@ -163,13 +163,13 @@ export const keyCases: readonly Case[] = [
     change: 'DELETE FROM "User";',
     finds: [
       'error delete-without-where User inferred',
-      'warning deploy-failed Post.Post_userId_fkey executed 23503',
+      'warning fails-on-rows Post.Post_userId_fkey executed 23503',
     ],
   },
   {
     name: 'an INSERT that repeats a key',
     base: user,
     change: 'INSERT INTO "User" SELECT id, email, tenant FROM "User";',
-    finds: ['warning deploy-failed User.User_pkey executed 23505'],
+    finds: ['warning fails-on-rows User.User_pkey executed 23505'],
   },
 ];

@@ -112,13 +112,13 @@ export const nullCases: readonly Case[] = [
     name: 'an INSERT that copies NULL into a required column',
     base: `${user} CREATE TABLE "Login" (email text NOT NULL);`,
     change: 'INSERT INTO "Login" SELECT email FROM "User";',
-    finds: ['warning deploy-failed Login.email executed 23502'],
+    finds: ['warning fails-on-rows Login.email executed 23502'],
   },
   {
     name: 'an UPDATE that sets a required column to a column with NULLs',
     base: user,
     change: 'UPDATE "User" SET name = email WHERE id > 0;',
-    finds: ['warning deploy-failed User.name executed 23502'],
+    finds: ['warning fails-on-rows User.name executed 23502'],
   },
   {
     name: 'DROP NOT NULL',

@@ -4,6 +4,7 @@ import type { Finding } from '../../model/report.ts';
 import type { Loss, Trace } from '../../model/trace.ts';
 import { nameIn } from '../../rules/say.ts';
 import type { ActionKind } from '../../sql/action.ts';
+import { knownCorrection } from '../correction.ts';
 import { finding, withoutStop } from '../finding.ts';
 import { type Failing, isOfRows, type SeenChange, type SeenStatement, touchedTable } from './seen.ts';
 import { count, failureWitness, rehearsalRows, workWitness } from './witness.ts';
@@ -58,10 +59,12 @@ export function failureFinding(statement: SeenStatement, failing: Failing, seen:
   const { sqlstate, subject, message } = failure;
   const { script, steps } = statement;
   const kinds = new Set(steps.map(({ action }) => action.kind));
+  const isOwn = !/^[0-9A-Z]{5}$/.test(sqlstate);
   const rule =
     ruleFor.find(([state, of]) => state.test(sqlstate) && of.some((kind) => kinds.has(kind)))?.[2] ??
     ruleByMessage(failing, seen) ??
-    'deploy-failed';
+    // Where Preflight stopped it, nothing was seen of what it does: no silence may pass for that.
+    (isOwn ? 'deploy-failed' : 'fails-on-rows');
   const relation = subject?.table ?? touchedTable(statement);
   const object =
     relation === undefined
@@ -69,7 +72,6 @@ export function failureFinding(statement: SeenStatement, failing: Failing, seen:
       : [relation, subject?.constraint ?? subject?.column].filter((part) => part !== undefined).join('.');
   const filled = relation === undefined ? 0 : seen.rowsOf(relation);
   // Rows that nothing could be in the way of make it fail too, and not for what they hold.
-  const isOwn = !/^[0-9A-Z]{5}$/.test(sqlstate);
   const always = onPlain && !isOfRows(sqlstate) && !isOwn;
   const probe = probeOf(failing, seen);
   const when = always ? 'as soon as there are rows' : 'on rows that the schema allows';
@@ -82,7 +84,7 @@ export function failureFinding(statement: SeenStatement, failing: Failing, seen:
     message: `${script.name} fails ${when}: ${withoutStop(message)}.`,
     instead:
       probe === undefined
-        ? undefined
+        ? knownCorrection(failure)
         : 'Run the probe on production, and correct the rows that it counts first.',
     sqlstate: isOwn ? undefined : sqlstate,
     witness: failureWitness(failing, filled),
