@@ -1,11 +1,11 @@
 /** Set-ups that can't do the job: one sentence and its remedy, exit status 2, no stack, nothing left behind. */
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { cacheRoot } from '../../src/system/packages.ts';
 import { newRepository, temporaryFolder } from '../collect/git-repository.ts';
+import { canMount, smallDisk } from '../system/small-disk.ts';
 import {
   changeOf,
   checked,
@@ -229,23 +229,6 @@ describe('a machine', () => {
     expect(await refusal(repository.path, { env: { TMPDIR: folder.path } })).toMatch(sentence);
   });
 });
-
-/** Whether this machine lets us mount: that takes Linux, its `mount`, and root with the right to. */
-function canMount(): boolean {
-  using folder = temporaryFolder();
-  try {
-    smallDisk(folder.path, '4m')[Symbol.dispose]();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** A file system of that size at a folder. */
-function smallDisk(folder: string, size: string): Disposable {
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=1777`, 'tmpfs', folder]);
-  return { [Symbol.dispose]: () => void execFileSync('umount', [folder]) };
-}
 
 describe('a server', () => {
   it.each([

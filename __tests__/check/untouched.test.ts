@@ -1,6 +1,5 @@
 /** A change that touches no Prisma file passes at once: no server, no engine, no package, and nothing written anywhere. */
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -142,7 +141,8 @@ describe('a change that touches no Prisma file', () => {
 
   it('is one, too, where a file was written anew as it was', async () => {
     using change = changeOf(projectOf(), {});
-    execFileSync('touch', ['-d', '2001-01-01', join(change.path, migrationFile('20240101000000_init'))]);
+    const longAgo = new Date('2001-01-01');
+    utimesSync(join(change.path, migrationFile('20240101000000_init')), longAgo, longAgo);
     using machine = watched();
     const { report } = await checked(change.path, machine.how);
     expect([report.projects, machine.seen()]).toEqual([[], []]);

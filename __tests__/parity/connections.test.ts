@@ -1,9 +1,9 @@
 /** However a live database is reached, and whatever it allows: what is seen, what is said, and that no password is. */
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import selfsigned from 'selfsigned';
 import { PreflightError } from '../../src/errors.ts';
 import { makeSnapshot } from '../../src/parity/make-snapshot.ts';
 import { snapshotText } from '../../src/parity/snapshot-file.ts';
@@ -14,34 +14,26 @@ import { type LiveServer, password, startLiveServer } from './live-server.ts';
 import { installedPooler, startPooler } from './pooler.ts';
 
 const folder = temporaryFolder();
-const openssl = (...args: string[]) =>
-  execFileSync('openssl', args, { cwd: folder.path, stdio: ['ignore', 'pipe', 'pipe'] });
 
 /** A certificate authority, and a server's key for `localhost` that it has signed. */
-function certificates(): Readonly<Record<'key' | 'certificate' | 'authority', string>> {
-  const key = ['-newkey', 'rsa:2048', '-nodes', '-days', '30'];
-  openssl('req', '-x509', ...key, '-keyout', 'ca.key', '-out', 'ca.crt', '-subj', '/CN=test authority');
-  openssl('req', ...key.slice(0, 3), '-keyout', 'server.key', '-out', 'server.csr', '-subj', '/CN=localhost');
-  writeFileSync(join(folder.path, 'ext'), 'subjectAltName=DNS:localhost');
-  openssl(
-    'x509',
-    '-req',
-    '-in',
-    'server.csr',
-    '-CA',
-    'ca.crt',
-    '-CAkey',
-    'ca.key',
-    '-CAcreateserial',
-    '-days',
-    '30',
-    '-extfile',
-    'ext',
-    '-out',
-    'server.crt',
-  );
-  const read = (name: string) => readFileSync(join(folder.path, name), 'utf8');
-  return { key: read('server.key'), certificate: read('server.crt'), authority: join(folder.path, 'ca.crt') };
+async function certificates(): Promise<Readonly<Record<'key' | 'certificate' | 'authority', string>>> {
+  const named = (value: string) => [{ name: 'commonName', value }];
+  const signing = { algorithm: 'sha256', keySize: 2048 } as const;
+  const ca = await selfsigned.generate(named('test authority'), {
+    ...signing,
+    extensions: [
+      { name: 'basicConstraints', cA: true, critical: true },
+      { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
+    ],
+  });
+  const server = await selfsigned.generate(named('localhost'), {
+    ...signing,
+    ca: { key: ca.private, cert: ca.cert },
+    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
+  });
+  const authority = join(folder.path, 'ca.crt');
+  writeFileSync(authority, ca.cert);
+  return { key: server.private, certificate: server.cert, authority };
 }
 
 let live: LiveServer;
@@ -52,7 +44,7 @@ const missing =
   'error parity-missing: The database lacks the field `User.displayName` (column `public.users.display_name`): queries on it fail.';
 
 beforeAll(async () => {
-  const made = certificates();
+  const made = await certificates();
   authority = made.authority;
   [live, secure] = await Promise.all([
     startLiveServer(),

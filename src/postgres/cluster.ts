@@ -8,7 +8,7 @@ import { type Account, isTraversable, serverAccount } from './account.ts';
 import { type Binaries, majorOf } from './binaries.ts';
 import { freePort, host, launch, type Running } from './postmaster.ts';
 import { failedProgram, lastWords, type Site, startProgram } from './program.ts';
-import { dataFolderName, removeAtExit } from './remains.ts';
+import { dataFolderName, stopAtExit } from './remains.ts';
 import { clientAuthentication, localeOptions, serverSettings } from './settings.ts';
 
 /** A running cluster. */
@@ -100,12 +100,7 @@ export async function startCluster(
   });
   const folder = scratch.path;
   const data = join(folder, dataFolderName);
-  const remains = removeAtExit(folder);
-  const leave = async () => {
-    await scratch[Symbol.asyncDispose]();
-    remains[Symbol.dispose]();
-  };
-  const site: Site = { binaries, folder, data, account, remains };
+  const site: Site = { binaries, folder, data, account, remains: stopAtExit(scratch) };
   try {
     if (account !== undefined) await prepareFor(account, folder, data);
     const superuser = { user: 'preflight_admin', password: randomBytes(24).toString('hex') };
@@ -128,11 +123,11 @@ export async function startCluster(
       whyGone,
       async [Symbol.asyncDispose]() {
         await stop();
-        await leave();
+        await scratch[Symbol.asyncDispose]();
       },
     };
   } catch (error) {
-    await leave();
+    await scratch[Symbol.asyncDispose]();
     throw error;
   }
 }

@@ -1,9 +1,22 @@
 /** A process with a throwaway server, for tests that end it in every way there is: `child.ts HOW [VERSION] [URL]`. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openServer } from '../../../src/postgres/index.ts';
+import { openScratch } from '../../../src/system/scratch.ts';
 
 const [how, version = '17', databaseUrl] = process.argv.slice(2);
 
+/** A folder with something in it, as the Prisma CLI and a seed get one. */
+async function workInFolder(): Promise<void> {
+  await using scratch = await openScratch('work');
+  await writeFile(join(scratch.path, 'file'), '');
+  console.log('ready');
+  await pause(50_000);
+}
+
 async function main(): Promise<void> {
+  if (how === 'folder') return await workInFolder();
   await using server = await openServer({
     version,
     databaseUrl,

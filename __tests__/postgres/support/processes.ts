@@ -54,13 +54,17 @@ export async function postmasterIn(tmp: string): Promise<number | undefined> {
   return undefined;
 }
 
+/** The state of a process and its parent, from what Linux tells of it (proc_pid_stat(5)); undefined where there is none. */
+export async function processOf(
+  pid: number,
+): Promise<{ readonly state: string; readonly parent: number } | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+  // The command stands between brackets and may hold anything.
+  const [state = '', parent] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
+  return stat === undefined ? undefined : { state, parent: Number(parent) };
+}
+
 /** Whether a process runs; a zombie that nobody has waited for does not. */
 export async function isRunning(pid: number): Promise<boolean> {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-  const { stdout } = await execa('ps', ['-o', 'stat=', '-p', String(pid)], { reject: false });
-  return !/^Z|^$/.test(stdout.trim());
+  return !['Z', undefined].includes((await processOf(pid))?.state);
 }
