@@ -38,7 +38,8 @@ export async function startLiveServer({
   readonly files?: Readonly<Record<string, string>>;
   readonly hba?: string;
 } = {}): Promise<LiveServer> {
-  const binaries = (await localBinaries('15', process.env)) ?? (await embeddedBinaries('17', process.env));
+  // The same major on every machine: each writes the definition of a view in its own way.
+  const binaries = (await localBinaries('15', process.env)) ?? (await embeddedBinaries('15', process.env));
   const folder = temporaryFolder();
   const account = await serverAccount();
   const as = account === undefined ? {} : { uid: account.uid, gid: account.gid };
