@@ -99,6 +99,32 @@ describe('grouping', () => {
     expect(countPlaces(manyDrops)).toEqual({ error: 44, warning: 0, note: 0 });
   });
 
+  it('gives advice that differs by a name once, and says of what', () => {
+    const required = (column: string, line: number) =>
+      finding({
+        rule: 'required-column',
+        severity: 'error',
+        file: 'm/migration.sql',
+        line,
+        object: `public.Post.${column}`,
+        message: `"${column}" is required.`,
+        instead: `1. Add "${column}" with a DEFAULT.`,
+        probe: 'SELECT count(*) FROM "Post"',
+      });
+    const other = finding({ ...required('at', 9), instead: 'Leave "at" out.' });
+    const report = reportOf('fail', project({ findings: [required('slug', 2), required('body', 4), other] }));
+    const example = 'For `Post.slug`, and likewise for the others:';
+    for (const [text, advice] of [
+      [toMarkdown(report, { limitBytes: commentLimit }), `${example}<br>→ 1\\. Add \`"slug"\``],
+      [toTerminal(report, { width: 200, color: false, links: false }), example.replaceAll('`', '')],
+    ] as const) {
+      expect(text).toContain(advice);
+      expect(text.match(/Add .{0,3}"(?:slug|body)/g)).toHaveLength(1);
+      expect(text.match(/SELECT count/g)).toHaveLength(2);
+      expect(text.match(/is required/g)).toHaveLength(3);
+    }
+  });
+
   it('says the same whatever the order of the findings was', () => {
     const shuffled = {
       ...demo,

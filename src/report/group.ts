@@ -93,21 +93,45 @@ export function needsDecision(report: Report): (row: Row) => boolean {
 }
 
 /**
- * Rows that are read as one, because they are of one severity and rule and advise word for word the same: advice is said
- * once, each keeps its own sentence and place. In the order of the first of each.
+ * Rows that are read as one, because they are of one severity and rule and advise the same, word for word or but for the
+ * name of what each is about: advice is said once, each keeps its own sentence and place. In the order of the first of each.
  */
 export function blocksOf(rows: readonly Row[]): readonly (readonly [Row, ...Row[]])[] {
   const blocks = new Map<string, [Row, ...Row[]]>();
   for (const [at, row] of rows.entries()) {
-    const [{ findings }, ...places] = row.places;
-    const [{ instead, probe }, ...others] = findings;
-    const single = places.length + others.length === 0;
-    const key = single ? JSON.stringify([row.severity, row.rule, instead, probe]) : `#${at}`;
+    const key = row.places.length > 1 ? `#${at}` : kindOfAdvice(row);
     const block = blocks.get(key);
     if (block === undefined) blocks.set(key, [row]);
     else block.push(row);
   }
   return [...blocks.values()];
+}
+
+function kindOfAdvice({ severity, rule, places: [{ findings }] }: Row): string {
+  const said = advising(findings).map((one) => {
+    const name = one.object?.split('.').at(-1);
+    const nameless = (text = '') => (name === undefined ? text : text.replaceAll(name, '…'));
+    return [nameless(one.instead), nameless(one.probe)];
+  });
+  return JSON.stringify([severity, rule, said]);
+}
+
+/** The advice of rows that are read as one. */
+export interface SharedAdvice {
+  /** The findings whose advice is said for all. */
+  readonly findings: readonly Finding[];
+  /** What that advice is about, where it is an example and goes likewise for the others. */
+  readonly example: Finding | undefined;
+}
+
+/** What is advised for a block: at one place by all that advise there, of many places by the first. */
+export function adviceOf(block: readonly [Row, ...Row[]]): SharedAdvice {
+  const [row] = block;
+  const [place, ...places] = row.places;
+  const same = block.flatMap(findingsOf).filter((one) => one.rule === row.rule);
+  const findings = places.length > 0 ? same.slice(0, 1) : advising(place.findings);
+  const several = block.length + places.length > 1 && distinct(same.map((one) => one.instead)).length > 1;
+  return { findings, example: several ? same[0] : undefined };
 }
 
 /** Every finding of a row. */

@@ -8,7 +8,7 @@ import { hyperlink, paints, plain, type TerminalStyle } from './escape/terminal.
 import { beginning, block, shorten } from './escape/visible.ts';
 import {
   active,
-  advising,
+  adviceOf,
   blocksOf,
   compareFindings,
   distinct,
@@ -120,7 +120,7 @@ function printProject(page: Page, project: ProjectReport, report: Report): void 
 function printBlock(page: Page, block: readonly [Row, ...Row[]]): void {
   page.gap();
   for (const row of block) printRow(page, row);
-  printAdvice(page, block[0]);
+  printAdvice(page, block);
 }
 
 function printRow(page: Page, row: Row): void {
@@ -163,13 +163,9 @@ function printRow(page: Page, row: Row): void {
   );
 }
 
-function printAdvice(page: Page, row: Row): void {
-  const same = findingsOf(row).filter((one) => one.rule === row.rule);
-  const many = row.places.length > 1;
-  const advised = many ? same.slice(0, 1) : advising(row.places[0].findings);
-  const [first] = same;
-  if (many && first !== undefined && distinct(same.map((one) => one.instead)).length > 1)
-    page.paragraph(margin, `For ${objectOf(first)}, and likewise for the others:`);
+function printAdvice(page: Page, block: readonly [Row, ...Row[]]): void {
+  const { findings: advised, example } = adviceOf(block);
+  if (example !== undefined) page.paragraph(margin, `For ${objectOf(example)}, and likewise for the others:`);
   for (const instead of distinct(advised.map((one) => one.instead)).slice(0, 3)) {
     for (const line of steps(beginning(instead, 1200))) {
       if (line.trim() !== '') page.paragraph(margin + 2, plain(line), `${' '.repeat(margin)}→ `);

@@ -7,7 +7,7 @@ import { shortName } from '../changes.ts';
 import { code, link, path, prose, text } from '../escape/markdown.ts';
 import { beginning } from '../escape/visible.ts';
 import {
-  advising,
+  adviceOf,
   blocksOf,
   distinct,
   evidenceOf,
@@ -125,23 +125,34 @@ interface RowWords {
 
 /** Sentence and place of each row of a block, and the advice that they share. */
 function words(block: Block, links: Links, bounds: Limits): RowWords {
+  const todo = sharedAdvice(block, bounds);
   const all = block.map((row) => rowWords(row, links, bounds));
   const [first, ...others] = all;
-  if (first === undefined || others.length === 0) return rowWords(block[0], links, bounds);
+  if (first !== undefined && others.length === 0) return { ...first, todo };
   const lines = distinct(all.map((one) => one.what)).flatMap((what) => [
     what,
     ...all.filter((one) => one.what === what).map((one) => one.small),
   ]);
-  return { what: lines.slice(0, -1).join('<br>'), small: lines.at(-1) ?? '', todo: first.todo, list: '' };
+  return { what: lines.slice(0, -1).join('<br>'), small: lines.at(-1) ?? '', todo, list: '' };
 }
 
-function rowWords(row: Row, links: Links, bounds: Limits): RowWords {
+/** What is advised for all of a block, with the object that it is about where the others differ. */
+function sharedAdvice(block: Block, bounds: Limits): string {
+  const { findings, example } = adviceOf(block);
+  const said = advice(findings, bounds);
+  return example === undefined
+    ? said
+    : `For ${objectOf(example, bounds)}, and likewise for the others:<br>${said}`;
+}
+
+/** All that a row says but for its advice. */
+function rowWords(row: Row, links: Links, bounds: Limits): Omit<RowWords, 'todo'> {
   return row.places.length === 1
     ? placeWords(row, row.places[0], links, bounds)
     : groupWords(row, links, bounds);
 }
 
-function placeWords(row: Row, place: Place, links: Links, bounds: Limits): RowWords {
+function placeWords(row: Row, place: Place, links: Links, bounds: Limits): Omit<RowWords, 'todo'> {
   const [worst, ...others] = place.findings;
   const same = place.findings.filter((one) => one.rule === worst.rule);
   const grouped = same.length >= 4;
@@ -162,7 +173,6 @@ function placeWords(row: Row, place: Place, links: Links, bounds: Limits): RowWo
       .filter((line) => line !== '')
       .join('<br>'),
     small: smallPrint([whereabouts(worst, links), evidence(row, bounds), rules(place.findings, links)]),
-    todo: advice(advising(place.findings), bounds),
     list: grouped
       ? fold(
           same.map((one) => objectOf(one, bounds)),
@@ -172,7 +182,7 @@ function placeWords(row: Row, place: Place, links: Links, bounds: Limits): RowWo
   };
 }
 
-function groupWords(row: Row, links: Links, bounds: Limits): RowWords {
+function groupWords(row: Row, links: Links, bounds: Limits): Omit<RowWords, 'todo'> {
   const all = findingsOf(row);
   const same = all.filter((one) => one.rule === row.rule);
   const others = distinct(all.map((one) => one.rule)).filter((rule) => rule !== row.rule);
@@ -196,12 +206,6 @@ function groupWords(row: Row, links: Links, bounds: Limits): RowWords {
         return where === '' ? objectOf(one, bounds) : `${objectOf(one, bounds)} · ${where}`;
       }),
   );
-  const insteads = distinct(same.map((one) => one.instead));
-  const [first] = same;
-  const todo =
-    insteads.length <= 1 || first === undefined
-      ? advice(same.slice(0, 1), bounds)
-      : `For ${objectOf(first, bounds)}, and likewise for the others:<br>${advice([first], bounds)}`;
   return {
     what: [
       `<b>${say(pluralOf(row.rule, same), bounds)}</b>`,
@@ -212,7 +216,6 @@ function groupWords(row: Row, links: Links, bounds: Limits): RowWords {
       .filter((line) => line !== '')
       .join('<br>'),
     small: smallPrint([files(same), evidence(row, bounds), rules(all, links)]),
-    todo,
     list: fold(entries, bounds),
   };
 }
