@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { blocksOf, modelsIn, onlyModels } from '../../src/judge/running/blocks.ts';
 import { decodes } from '../../src/judge/running/decoding.ts';
+import { keepsStatements } from '../../src/judge/running/engine.ts';
 import { type ClientColumn, clientModels, clientRelations } from '../../src/judge/running/models.ts';
 import { insertWithValues, relationStatements, statementsOf } from '../../src/judge/running/statements.ts';
 
@@ -211,5 +212,26 @@ describe('decoding', () => {
     expect(decodes(field('Int', true), 'integer[]')).toBe(true);
     expect(decodes(field('Int', true), 'integer')).toBe(false);
     expect(decodes(field('Int', true), 'text[]')).toBe(false);
+  });
+});
+
+describe('the engine', () => {
+  const keeps = (generators: string, major = 6) =>
+    keepsStatements([{ path: 'schema.prisma', content: generators }], major);
+  const client = (inside: string) => `generator client {\n  provider = "prisma-client-js"\n${inside}}\n`;
+
+  it('keeps statements prepared up to Prisma 6, unless an adapter sends them', () => {
+    expect(keeps(client(''))).toBe(true);
+    expect(keeps('')).toBe(true);
+    expect(keeps(client(''), 7)).toBe(false);
+    expect(keeps(client('  engineType = "client"\n'))).toBe(false);
+    expect(keeps(client('  previewFeatures = ["views", "driverAdapters"]\n'))).toBe(false);
+    expect(keeps(client('  // engineType = "client"\n  previewFeatures = ["views"]\n'))).toBe(true);
+  });
+
+  it('does so where one of several clients does; other generators are none', () => {
+    const erd = 'generator erd {\n  provider = "prisma-erd-generator"\n}\n';
+    expect(keeps(erd + client('  engineType = "client"\n'))).toBe(false);
+    expect(keeps(client('') + client('  engineType = "client"\n'))).toBe(true);
   });
 });

@@ -6,7 +6,8 @@ import { type Change, isStep, type Step } from '../../rules/change.ts';
 import { list } from '../../rules/say.ts';
 import { finding, oneLine, withoutStop } from '../finding.ts';
 import { schemaLineOf } from '../schema-lines.ts';
-import { type Cause, type ClientFacts, causesOf, pathOf } from './causes.ts';
+import { type Cause, type ClientFacts, causesOf } from './causes.ts';
+import { pathOf } from './names.ts';
 import { stepFor } from './places.ts';
 import { sentences } from './sentences.ts';
 
@@ -27,8 +28,7 @@ export function judgeRunningClient(facts: ClientFacts, places: Places): Finding[
     const step = stepFor(places.change, cause.wanted);
     // A renamed column is one that the client can't fill, too.
     if (cause.kind === 'unfilled' && step === undefined && unreadable.has(cause.model)) continue;
-    const where = step === undefined ? cause.object : `${step.script.index} ${step.action.line}`;
-    const key = JSON.stringify([cause.kind, cause.kind === 'value' ? '' : cause.model, where, cause.detail]);
+    const key = keyOf(cause, step);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, { step, causes: [cause] });
     else known.causes.push(cause);
@@ -44,13 +44,23 @@ export function judgeRunningClient(facts: ClientFacts, places: Places): Finding[
     );
 }
 
+/** What belongs together: a statement and a model; of plans and values all that one cause takes away. */
+function keyOf({ kind, model, object, detail }: Cause, step: Step | undefined): string {
+  // One restart mends them all.
+  if (kind === 'plan') return JSON.stringify([kind, step?.script.index]);
+  const where = step === undefined ? object : `${step.script.index} ${step.action.line}`;
+  return JSON.stringify([kind, kind === 'value' ? '' : model, where, detail]);
+}
+
 function findingOf(
   causes: readonly [Cause, ...Cause[]],
   step: Step | undefined,
   { change, head, findings }: Places,
 ): Finding {
   const [first] = causes;
-  const { severity, message, instead } = sentences[first.kind];
+  const { severity: usual, message, instead } = sentences[first.kind];
+  // What follows from the text alone is for information.
+  const severity = causes.every((one) => one.evidence === 'inferred') ? 'note' : usual;
   const names = [...new Set(causes.map((one) => one.name))];
   const objects = [...new Set(causes.map((one) => one.object))];
   const object = objects.length === 1 ? first.object : pathOf(first.wanted.table);
