@@ -127,6 +127,7 @@ const ours = new Set([
   'change',
   'kind',
   'by',
+  'on',
   'source',
   'ran',
   'engine',

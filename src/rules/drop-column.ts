@@ -1,4 +1,5 @@
 import { objectOf } from './change.ts';
+import { atOnce } from './expand.ts';
 import { isCopiedBefore, renameGuessAt } from './rename-guess.ts';
 import { postgres, stepRule } from './rule.ts';
 import { insideOf, list, nameIn, quote } from './say.ts';
@@ -41,7 +42,7 @@ export const dropColumn = stepRule({
       .filter((taken) => !taken.byCascade && taken.kind !== 'foreign key')
       .map((taken) => quote(taken.name.split('.').at(-1) ?? ''));
     return {
-      message: `The column ${column} of ${name} is dropped with every value in it${along.length > 0 ? `, and with it ${list(along)}` : ''}${insideOf(action.within)}.`,
+      message: `The column ${column} of ${name} is dropped with every value in it${along.length > 0 ? `, and with it ${list(along)}` : ''}${insideOf(action.within)}.${atOnce(change, step)}`,
       object,
       instead: `1. Put \`@ignore\` on the field of ${column} in the Prisma schema, remove its uses and release. 2. Drop ${column} in a later release, with \`-- preflight-ignore drop-column: <reason>\` above the statement.`,
       probe,

@@ -1,4 +1,5 @@
 import { objectOf } from './change.ts';
+import { atOnce } from './expand.ts';
 import { isCopiedBefore, renameGuessAt } from './rename-guess.ts';
 import { postgres, stepRule } from './rule.ts';
 import { insideOf, nameIn } from './say.ts';
@@ -32,7 +33,7 @@ export const dropTable = stepRule({
       };
     }
     return {
-      message: `The table ${name} is dropped with every row in it${insideOf(action.within)}.`,
+      message: `The table ${name} is dropped with every row in it${insideOf(action.within)}.${atOnce(change, step)}`,
       object,
       instead: `1. Release code that no longer uses ${name}. 2. Back its rows up. 3. Drop it in a later release, with \`-- preflight-ignore drop-table: <reason>\` above the statement.`,
       probe: `SELECT count(*) FROM ${name}`,
