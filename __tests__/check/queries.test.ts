@@ -85,6 +85,15 @@ db.$queryRaw\`SELECT "id" FROM "User" JOIN "Post" USING ("id") WHERE "title" = \
     'DROP FUNCTION "shout";\nALTER TABLE "User" ADD COLUMN "title" TEXT;\n',
   ),
   renamed: change({ 'src/users.ts': code }, 'ALTER TABLE "User" RENAME TO "Person";\n'),
+  many: change(
+    {
+      'src/a.ts': Array.from(
+        { length: 2_100 },
+        (_, at) => `db.$queryRaw\`SELECT "name", ${at} FROM "User"\`;\n`,
+      ).join(''),
+    },
+    dropName,
+  ),
   fails: change({ 'src/users.ts': code }, 'ALTER TABLE "Nobody" DROP COLUMN "name";\n'),
 };
 
@@ -159,13 +168,29 @@ describe('the queries in the code', () => {
     expect(of('shared').map(({ file }) => file)).toEqual(['apps/web/a.ts']);
   });
 
-  it('are found in files with hostile names', () => {
-    expect(of('hostile-names').map(({ file }) => file)).toEqual([
+  it('are found in files with hostile names, and one row for all that break for one reason', () => {
+    const [only, ...others] = of('hostile-names');
+    expect(others).toEqual([]);
+    expect(only?.places?.map(({ file }) => file.replace('packages/hostile-names/', ''))).toEqual([
       '--open-files-in-pager=touch hacked;.ts',
       '-e --output=x.ts',
       'src/$(touch hacked)`|.tsx',
       'src/a b\n::error::c.ts',
     ]);
+    expect(only?.message).toMatch(
+      /^The application that runs now sends 4 queries that the database refuses after the migrations: column "name" does not exist\. They stand at `packages\/hostile-names\/--open.*:4`, .* and `.*c\.ts:4`\.$/,
+    );
+  });
+
+  it('are listed where they are many, the first ones by name', () => {
+    const [only, ...others] = of('many');
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ severity: 'error', file: 'src/a.ts', line: 1 });
+    expect(only?.places).toHaveLength(2_000);
+    expect(only?.message).toMatch(/ sends 2,000 queries .*`packages\/many\/src\/a\.ts:7` and 1,993 more\.$/);
+    expect(at('many').project.checks.find(({ id }) => id === 'compatibility')?.reason).toBe(
+      'Of 2,100 queries in the code that name what the migrations change, the first 2,000 were tried.',
+    );
   });
 
   it('break for whatever the server refuses', () => {
@@ -173,9 +198,8 @@ describe('the queries in the code', () => {
       [2, '42883'],
       [3, '42702'],
     ]);
-    expect(of('renamed').map(({ line, sqlstate }) => [line, sqlstate])).toEqual([
-      [4, '42P01'],
-      [7, '42P01'],
+    expect(of('renamed')).toMatchObject([
+      { line: 4, sqlstate: '42P01', places: [{ line: 4 }, { line: 7, endLine: 7 }] },
     ]);
   });
 

@@ -42,11 +42,11 @@ export async function withQueries(
   if (checked.skipped !== undefined || states.onBase.run.failure !== undefined) return checked;
   try {
     const code = await reading;
-    const findings = await checkQueries(subject, splitter, states, code, change);
+    const { findings, remark } = await checkQueries(subject, splitter, states, code, change);
     return {
       ...checked,
       findings: [...checked.findings, ...findings],
-      remark: sentences(checked.remark, code.remark),
+      remark: sentences(checked.remark, code.remark, remark),
     };
   } catch (error) {
     const isLimit = error instanceof DatabaseError && error.failure.sqlstate !== 'connection';
@@ -68,12 +68,15 @@ async function checkQueries(
   { base, onBase }: OnBase,
   { queries }: CodeQueries,
   change: Change | undefined,
-): Promise<readonly Finding[]> {
+): Promise<{ readonly findings: readonly Finding[]; readonly remark: string | undefined }> {
   const touched = touchedBy({ base, onBase });
-  const about = queries(touched)
-    .filter(({ sql }) => touched(sql))
-    .slice(0, mostQueries);
-  const asked = await single(about, splitter);
+  const about = queries(touched).filter(({ sql }) => touched(sql));
+  const number = (count: number) => count.toLocaleString('en-US');
+  const remark =
+    about.length > mostQueries
+      ? `Of ${number(about.length)} queries in the code that name what the migrations change, the first ${number(mostQueries)} were tried.`
+      : undefined;
+  const asked = await single(about.slice(0, mostQueries), splitter);
   const refusals = await tryStatements(
     onBase.database,
     'prepare',
@@ -83,7 +86,7 @@ async function checkQueries(
     const refusal = refusals[at];
     return refusal === undefined ? [] : [{ ...one, refusal }];
   });
-  if (refused.length === 0) return [];
+  if (refused.length === 0) return { findings: [], remark };
   await using copy = await base.database.clone();
   const before = await tryStatements(
     copy,
@@ -96,7 +99,7 @@ async function checkQueries(
     lost.map(({ query }) => query),
   );
   const broken = lost.map(({ query, refusal }, at): BrokenQuery => ({ query, refusal, still: still[at] }));
-  return judgeQueries(broken, change);
+  return { findings: judgeQueries(broken, change), remark };
 }
 
 /** Only a statement alone can be prepared; several would be run. */

@@ -70,6 +70,16 @@ export const finding = z.strictObject({
   file: z.string().optional().describe('Path from the repository root, with forward slashes'),
   line: z.number().int().positive().optional(),
   endLine: z.number().int().positive().optional(),
+  places: z
+    .array(
+      z.strictObject({
+        file: z.string(),
+        line: z.number().int().positive(),
+        endLine: z.number().int().positive(),
+      }),
+    )
+    .optional()
+    .describe('All places of one cause, where there are several; the first is file and line'),
   object: z.string().optional().describe('What it is about, such as public.User.name'),
   message: z.string().describe('One sentence'),
   instead: z.string().optional().describe('What to do, in deploy order'),
