@@ -10,6 +10,7 @@ import {
   migrationsOf,
   projectOf,
   repositoryOf,
+  schemaWith,
 } from './support.ts';
 
 const tables =
@@ -85,6 +86,25 @@ db.$queryRaw\`SELECT "id" FROM "User" JOIN "Post" USING ("id") WHERE "title" = \
     'DROP FUNCTION "shout";\nALTER TABLE "User" ADD COLUMN "title" TEXT;\n',
   ),
   renamed: change({ 'src/users.ts': code }, 'ALTER TABLE "User" RENAME TO "Person";\n'),
+  // A star names the columns of the time at which it is prepared.
+  star: change(
+    {
+      'src/a.ts': `db.$queryRaw\`SELECT * FROM "User"\`;\ndb.$queryRaw\`SELECT u.* FROM "User" u WHERE "id" = \${id}\`;\ndb.$queryRaw\`SELECT count(*), "id" FROM "User" GROUP BY 2\`;\n`,
+      'src/b.ts':
+        'db.$queryRaw`SELECT * FROM "Post"`; db.$executeRaw`INSERT INTO "User" VALUES (1, ${a}) RETURNING *`;',
+    },
+    'ALTER TABLE "User" ADD COLUMN "company" TEXT;\n',
+  ),
+  'star-by-adapter': {
+    base: {
+      ...projectOf(
+        {},
+        `generator client {\n  provider   = "prisma-client-js"\n  engineType = "client"\n}\n\n${schemaWith()}`,
+      ),
+      'src/a.ts': 'db.$queryRaw`SELECT * FROM "User"`',
+    },
+    head: migrationsOf({ '20240301000000_x': 'ALTER TABLE "User" ADD COLUMN "company" TEXT;\n' }),
+  },
   many: change(
     {
       'src/a.ts': Array.from(
@@ -201,6 +221,24 @@ describe('the queries in the code', () => {
     expect(of('renamed')).toMatchObject([
       { line: 4, sqlstate: '42P01', places: [{ line: 4 }, { line: 7, endLine: 7 }] },
     ]);
+  });
+
+  it('are kept prepared, up to Prisma 6: one row for those that fail on connections which stay open', () => {
+    expect(of('star')).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        evidence: 'executed',
+        sqlstate: '0A000',
+        migration: '20240301000000_x',
+        file: 'src/a.ts',
+        line: 1,
+        message: expect.stringMatching(
+          /^Connections of the application that runs now that are open during the migration fail in 3 queries \("cached plan must not change result type"\) .* They stand at `.*a\.ts:1`, `.*a\.ts:2` and `.*b\.ts:1`\.$/,
+        ),
+        instead: expect.stringMatching(/^Name the columns/),
+      }),
+    ]);
+    expect(of('star-by-adapter')).toEqual([]);
   });
 
   it('are not asked about where the migrations do not apply', () => expect(of('fails')).toEqual([]));

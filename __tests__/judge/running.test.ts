@@ -4,6 +4,7 @@ import { blocksOf, modelsIn, onlyModels } from '../../src/judge/running/blocks.t
 import { decodes } from '../../src/judge/running/decoding.ts';
 import { keepsStatements } from '../../src/judge/running/engine.ts';
 import { type ClientColumn, clientModels, clientRelations } from '../../src/judge/running/models.ts';
+import { takesAllColumns } from '../../src/judge/running/stale-queries.ts';
 import { insertWithValues, relationStatements, statementsOf } from '../../src/judge/running/statements.ts';
 
 const schema = [
@@ -234,4 +235,16 @@ describe('the engine', () => {
     expect(keeps(erd + client('  engineType = "client"\n'))).toBe(false);
     expect(keeps(client('') + client('  engineType = "client"\n'))).toBe(true);
   });
+});
+
+describe('a star', () => {
+  it.each(['SELECT * FROM t', 'select u.*, 1 from u', 'INSERT INTO t VALUES (1) RETURNING *', 'SELECT a,*'])(
+    'names all columns: %s',
+    (sql) => expect(takesAllColumns(sql)).toBe(true),
+  );
+
+  it.each(['SELECT count(*) FROM t', 'SELECT a * b FROM t', 'SELECT 2 *3', 'SELECT a FROM t'])(
+    'is none: %s',
+    (sql) => expect(takesAllColumns(sql)).toBe(false),
+  );
 });

@@ -1,7 +1,7 @@
 /** The compatibility check: the Prisma Client of base against the database that the new migrations made. */
 import { messageOf } from '../errors.ts';
 import { blocksOf, onlyModels, type SchemaBlock } from '../judge/running/blocks.ts';
-import { keepsStatements } from '../judge/running/engine.ts';
+import { keepsStatements, runningClient } from '../judge/running/engine.ts';
 import { judgeRunningClient } from '../judge/running/judge.ts';
 import { type ClientModel, clientModels, clientRelations } from '../judge/running/models.ts';
 import { clientNeeds } from '../judge/running/order.ts';
@@ -43,7 +43,7 @@ export async function checkCompatibility(
       return { ...unable("Prisma's data model of base's schema has a form that is not known."), needs: [] };
     }
     const statements = [...models.flatMap(statementsOf), ...relations.flatMap(relationStatements)];
-    const major = Number.parseInt((pair.deployed?.prisma ?? pair.basePrisma ?? pair.prisma).version, 10);
+    const [, major] = runningClient(pair);
     const keeps = keepsStatements(schemaFiles, major);
     const found = judgeRunningClient(
       {

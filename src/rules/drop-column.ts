@@ -10,7 +10,7 @@ export const dropColumn = stepRule({
   group: 'data is lost',
   severity: 'error',
   title: 'A column is dropped',
-  when: 'A `DROP COLUMN` of a column that was there before this change, on a table that stays. It is another rule where the change adds the same or a like column.',
+  when: 'A `DROP COLUMN` of a column that was there before this change, on a table that stays. It is another rule where the change adds the same or a like column. A warning where SQL before it copies the values; where an earlier migration of the change adds what may take its place and no SQL fills that, it says so: a script outside of SQL has no moment to run in between.',
   effect:
     'Every value is lost, and a Prisma Client of the old schema fails on every query of the model: it selects all columns.',
   instead:

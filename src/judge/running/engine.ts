@@ -1,5 +1,5 @@
 /** Whether connections of a Prisma Client keep statements prepared. */
-import type { SchemaFile } from '../../model/project.ts';
+import type { ProjectPair, SchemaFile } from '../../model/project.ts';
 
 const generator = /^\s*generator\s+\w+\s*\{([^}]*)\}/gm;
 const withoutComments = (text: string) => text.replace(/("(?:\\.|[^"\\])*")|\/\/.*$/gm, '$1');
@@ -26,4 +26,15 @@ function usesAdapter(inside: string): boolean {
     /^\s*engineType\s*=\s*"client"/m.test(inside) ||
     /^\s*previewFeatures\s*=\s*\[[^\]]*"(?:driverAdapters|queryCompiler)"/m.test(inside)
   );
+}
+
+/** The schema of the client that runs now, and the major version of its Prisma. */
+export function runningClient({
+  base,
+  deployed,
+  prisma,
+  basePrisma,
+}: ProjectPair): readonly [files: readonly SchemaFile[], major: number] {
+  const { version } = deployed?.prisma ?? basePrisma ?? prisma;
+  return [(deployed?.project ?? base)?.schemaFiles ?? [], Number.parseInt(version, 10)];
 }

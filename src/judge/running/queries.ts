@@ -34,9 +34,11 @@ export function judgeQueries(broken: readonly BrokenQuery[], change: Change | un
   return [...causes.values()].map((queries) => findingOf(queries, change));
 }
 
-const placeOf = ({ query, still }: BrokenQuery) => still ?? query;
+/** Where a query stands: in head's code where that still has it. */
+export const placeOf = ({ query, still }: BrokenQuery) => still ?? query;
 
-function byPlace(a: BrokenQuery, b: BrokenQuery): number {
+/** Sorts by place. */
+export function byPlace(a: BrokenQuery, b: BrokenQuery): number {
   const [one, other] = [placeOf(a), placeOf(b)];
   return (
     compareText(one.file, other.file) ||
@@ -59,15 +61,23 @@ function findingOf(queries: readonly [BrokenQuery, ...BrokenQuery[]], change: Ch
     endLine,
     about: alone ? query.sql.replace(/\s+/g, ' ').trim() : `${refusal.sqlstate} ${refusal.message}`,
     message: alone ? ofOne(first) : ofSeveral(queries),
-    places: alone
-      ? undefined
-      : queries.map((one) => {
-          const place = placeOf(one);
-          return { file: place.file, line: place.line, endLine: place.endLine };
-        }),
+    places: placesOf(queries),
     sqlstate: refusal.sqlstate,
     witness: `${withoutStop(refusal.message)}.`,
   });
+}
+
+/** All places, for the finding; none where there is but one. */
+export function placesOf(queries: readonly BrokenQuery[]): Finding['places'] {
+  if (queries.length === 1) return undefined;
+  return queries.map(placeOf).map(({ file, line, endLine }) => ({ file, line, endLine }));
+}
+
+/** The first places in a sentence of their own, with a space before it; '' where there is but one. */
+export function namedPlaces(queries: readonly BrokenQuery[]): string {
+  if (queries.length === 1) return '';
+  const names = queries.map(placeOf).map(({ file, line }) => code(`${file}:${line}`));
+  return ` They stand at ${list(names, mostNamed)}.`;
 }
 
 function ofOne({ query, refusal, still }: BrokenQuery): string {
@@ -80,18 +90,21 @@ function ofOne({ query, refusal, still }: BrokenQuery): string {
 }
 
 function ofSeveral(queries: readonly [BrokenQuery, ...BrokenQuery[]]): string {
-  const names = queries.map(placeOf).map(({ file, line }) => code(`${file}:${line}`));
   const gone = queries.filter(({ still }) => still === undefined).length;
   const which = gone === queries.length ? 'them' : `${gone} of them`;
   const since =
     gone === 0
       ? ''
       : ` The code of this change no longer sends ${which}, but the release that runs until it is replaced does.`;
-  return `The application that runs now sends ${queries.length.toLocaleString('en-US')} queries that the database refuses after the migrations: ${withoutStop(queries[0].refusal.message)}. They stand at ${list(names, mostNamed)}.${since}`;
+  return `The application that runs now sends ${queries.length.toLocaleString('en-US')} queries that the database refuses after the migrations: ${withoutStop(queries[0].refusal.message)}.${namedPlaces(queries)}${since}`;
 }
 
 /** The last step on a table that the query names; one whose column the server names, where there is one. */
-function stepFor({ sql }: CodeQuery, { message }: Refusal, change: Change | undefined): Step | undefined {
+export function stepFor(
+  { sql }: CodeQuery,
+  { message }: Refusal,
+  change: Change | undefined,
+): Step | undefined {
   const steps = (change?.steps ?? []).filter(
     ({ facts }) =>
       facts.tableName !== undefined &&
