@@ -409,7 +409,6 @@ describe('the client that runs during the deploy', () => {
         evidence: 'executed',
         sqlstate: '0A000',
         line: 1,
-        object: 'public.User',
         message:
           'Connections of the application that runs now that are open during the migration fail in every query that reads or writes `User.n`, `User.made` and `User.note` ("cached plan must not change result type") until they are opened anew: its engine keeps statements prepared.',
         witness: 'cached plan must not change result type.',

@@ -153,7 +153,9 @@ describe('the way back', () => {
       proven: true,
       rows: { applied: true, stops: [{ on: 'after', sqlstate: '23502' }] },
     });
-    expect(of('added')?.rows).toEqual({ applied: true, stops: [] });
+    expect(of('dropped')?.rows).toEqual({ applied: true, stops: [] });
+    // Nothing that was there before is touched: no table got rows.
+    expect(of('added')?.rows).toBeUndefined();
     expect(comment('narrowed')).toContain(
       'Rows that are written after the deploy may stop it at `ALTER TABLE',
     );

@@ -8,6 +8,7 @@ import { keepsStatements, runningClient } from '../judge/running/engine.ts';
 import { type BrokenQuery, judgeQueries } from '../judge/running/queries.ts';
 import { judgeStaleQueries, takesAllColumns } from '../judge/running/stale-queries.ts';
 import { DatabaseError } from '../model/failure.ts';
+import { compareText } from '../model/order.ts';
 import type { CodeQueries, CodeQuery } from '../model/query.ts';
 import type { Finding } from '../model/report.ts';
 import type { Database, StatementSplitter } from '../ports.ts';
@@ -81,7 +82,9 @@ async function checkQueries(
 ): Promise<{ readonly findings: readonly Finding[]; readonly remark: string | undefined }> {
   const changes = diffCatalogs(states.base.catalog, states.onBase.catalog);
   const touched = touchedBy(changes);
-  const about = queries(touched).filter(({ sql }) => touched(sql));
+  const about = queries(touched)
+    .filter(({ sql }) => touched(sql))
+    .sort((a, b) => compareText(a.file, b.file) || a.line - b.line);
   const number = (count: number) => count.toLocaleString('en-US');
   const remark =
     about.length > mostQueries

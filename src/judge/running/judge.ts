@@ -24,8 +24,7 @@ export function judgeRunningClient(facts: ClientFacts, places: Places): Finding[
   const causes = causesOf(facts);
   const groups = new Map<string, { step: Step | undefined; causes: [Cause, ...Cause[]] }>();
   const unreadable = new Set(causes.flatMap((one) => (one.kind === 'read' ? [one.model] : [])));
-  for (const cause of causes) {
-    const step = stepFor(places.change, cause.wanted);
+  for (const { cause, step } of inOrder(causes, places.change)) {
     // A renamed column is one that the client can't fill, too.
     if (cause.kind === 'unfilled' && step === undefined && unreadable.has(cause.model)) continue;
     const key = keyOf(cause, step);
@@ -41,6 +40,18 @@ export function judgeRunningClient(facts: ClientFacts, places: Places): Finding[
         (a.line ?? 0) - (b.line ?? 0) ||
         compareText(a.object ?? '', b.object ?? '') ||
         compareText(a.message, b.message),
+    );
+}
+
+/** Causes with the steps that they come from; what is put together from several steps begins with the first of them. */
+function inOrder(
+  causes: readonly Cause[],
+  change: Change | undefined,
+): readonly { readonly cause: Cause; readonly step: Step | undefined }[] {
+  return causes
+    .map((cause) => ({ cause, step: stepFor(change, cause.wanted) }))
+    .toSorted((a, b) =>
+      a.cause.kind === 'plan' && b.cause.kind === 'plan' ? (a.step?.index ?? 0) - (b.step?.index ?? 0) : 0,
     );
 }
 
@@ -63,7 +74,9 @@ function findingOf(
   const severity = causes.every((one) => one.evidence === 'inferred') ? 'note' : usual;
   const names = [...new Set(causes.map((one) => one.name))];
   const objects = [...new Set(causes.map((one) => one.object))];
-  const object = objects.length === 1 ? first.object : pathOf(first.wanted.table);
+  // A restart is about no object: nothing has to be changed in it, before or after.
+  const object =
+    first.kind === 'plan' ? undefined : objects.length === 1 ? first.object : pathOf(first.wanted.table);
   const place =
     step === undefined
       ? placeInSchema(head, objects)
