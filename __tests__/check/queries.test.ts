@@ -10,6 +10,7 @@ import {
   migrationsOf,
   projectOf,
   repositoryOf,
+  schemaWith,
 } from './support.ts';
 
 const tables =
@@ -64,7 +65,7 @@ const changes: Readonly<Record<string, Change>> = {
     },
     dropName,
   ),
-  // The code of an application that stands in no project's folder may use any database.
+  // The code of an application that stands in no project's folder may use any database; it breaks in words of its own.
   shared: { base: projectOf(), head: migrationsOf({ '20240301000000_x': dropName }) },
   'hostile-names': change(
     {
@@ -85,6 +86,34 @@ db.$queryRaw\`SELECT "id" FROM "User" JOIN "Post" USING ("id") WHERE "title" = \
     'DROP FUNCTION "shout";\nALTER TABLE "User" ADD COLUMN "title" TEXT;\n',
   ),
   renamed: change({ 'src/users.ts': code }, 'ALTER TABLE "User" RENAME TO "Person";\n'),
+  // A star names the columns of the time at which it is prepared.
+  star: change(
+    {
+      'src/a.ts': `db.$queryRaw\`SELECT * FROM "User"\`;\ndb.$queryRaw\`SELECT u.* FROM "User" u WHERE "id" = \${id}\`;\ndb.$queryRaw\`SELECT count(*), "id" FROM "User" GROUP BY 2\`;\n`,
+      'src/b.ts':
+        'db.$queryRaw`SELECT * FROM "Post"`; db.$queryRawUnsafe(\'INSERT INTO "User" VALUES (1, $1) RETURNING *\');',
+    },
+    'ALTER TABLE "User" ADD COLUMN "company" TEXT;\n',
+  ),
+  'star-by-adapter': {
+    base: {
+      ...projectOf(
+        {},
+        `generator client {\n  provider   = "prisma-client-js"\n  engineType = "client"\n}\n\n${schemaWith()}`,
+      ),
+      'src/a.ts': 'db.$queryRaw`SELECT * FROM "User"`',
+    },
+    head: migrationsOf({ '20240301000000_x': 'ALTER TABLE "User" ADD COLUMN "company" TEXT;\n' }),
+  },
+  many: change(
+    {
+      'src/a.ts': Array.from(
+        { length: 2_100 },
+        (_, at) => `db.$queryRaw\`SELECT "name", ${at} FROM "User"\`;\n`,
+      ).join(''),
+    },
+    dropName,
+  ),
   fails: change({ 'src/users.ts': code }, 'ALTER TABLE "Nobody" DROP COLUMN "name";\n'),
 };
 
@@ -92,7 +121,7 @@ let run: Checked;
 beforeAll(async () => {
   using repository = repositoryOf({
     ...changes,
-    '../apps/web': { base: { 'a.ts': 'db.$queryRaw`SELECT "name" FROM "User" WHERE 5 = 5`' }, head: {} },
+    '../apps/web': { base: { 'a.ts': 'db.$queryRaw`SELECT u."name" FROM "User" u`' }, head: {} },
   });
   run = await checked(repository.path);
 });
@@ -159,13 +188,29 @@ describe('the queries in the code', () => {
     expect(of('shared').map(({ file }) => file)).toEqual(['apps/web/a.ts']);
   });
 
-  it('are found in files with hostile names', () => {
-    expect(of('hostile-names').map(({ file }) => file)).toEqual([
+  it('are found in files with hostile names, and one row for all that break for one reason', () => {
+    const [only, ...others] = of('hostile-names');
+    expect(others).toEqual([]);
+    expect(only?.places?.map(({ file }) => file.replace('packages/hostile-names/', ''))).toEqual([
       '--open-files-in-pager=touch hacked;.ts',
       '-e --output=x.ts',
       'src/$(touch hacked)`|.tsx',
       'src/a b\n::error::c.ts',
     ]);
+    expect(only?.message).toMatch(
+      /^The application that runs now sends 4 queries that the database refuses after the migrations: column "name" does not exist\. They stand at `packages\/hostile-names\/--open.*:4`, .* and `.*c\.ts:4`\.$/,
+    );
+  });
+
+  it('are listed where they are many, the first ones by name', () => {
+    const [only, ...others] = of('many');
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ severity: 'error', file: 'src/a.ts', line: 1 });
+    expect(only?.places).toHaveLength(1_999);
+    expect(only?.message).toMatch(/ sends 1,999 queries .*`packages\/many\/src\/a\.ts:7` and 1992 more\.$/);
+    expect(at('many').project.checks.find(({ id }) => id === 'compatibility')?.reason).toBe(
+      'Of 2,101 queries in the code that name what the migrations change, the first 2,000 were tried.',
+    );
   });
 
   it('break for whatever the server refuses', () => {
@@ -173,10 +218,31 @@ describe('the queries in the code', () => {
       [2, '42883'],
       [3, '42702'],
     ]);
-    expect(of('renamed').map(({ line, sqlstate }) => [line, sqlstate])).toEqual([
-      [4, '42P01'],
-      [7, '42P01'],
+    const [renamed] = at('renamed').project.findings.filter(({ rule }) => rule === 'breaks-running-query');
+    expect(renamed).toMatchObject({ sqlstate: '42P01', file: 'apps/web/a.ts' });
+    expect(renamed?.places?.map(({ line, endLine }) => [line, endLine])).toEqual([
+      [1, 1],
+      [4, 6],
+      [7, 7],
     ]);
+  });
+
+  it('are kept prepared, up to Prisma 6: one row for those that fail on connections which stay open', () => {
+    expect(of('star')).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        evidence: 'executed',
+        sqlstate: '0A000',
+        migration: '20240301000000_x',
+        file: 'src/a.ts',
+        line: 1,
+        message: expect.stringMatching(
+          /^Connections of the application that runs now that are open during the migration fail in 3 queries \("cached plan must not change result type"\) .* They stand at `.*a\.ts:1`, `.*a\.ts:2` and `.*b\.ts:1`\.$/,
+        ),
+        instead: expect.stringMatching(/^Name the columns/),
+      }),
+    ]);
+    expect(of('star-by-adapter')).toEqual([]);
   });
 
   it('are not asked about where the migrations do not apply', () => expect(of('fails')).toEqual([]));

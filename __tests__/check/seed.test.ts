@@ -209,15 +209,16 @@ describe('expect-rows', () => {
     expect([findings, check('deploy')]).toEqual([[], expect.stringMatching(/^passed/)]);
   });
 
-  it('finds what this change leaves out', async () => {
+  it('finds what this change leaves out, by the name of the model', async () => {
+    const mapped = roleSql.replaceAll('"Role', '"app_roles');
     const base = projectOf(
-      { '20240110000000_role': `${roleSql}INSERT INTO "Role" ("name") VALUES ('admin');\n` },
-      schema,
+      { '20240110000000_role': `${mapped}INSERT INTO "app_roles" ("name") VALUES ('admin');\n` },
+      schema.replace('@unique\n', '@unique\n\n  @@map("app_roles")\n'),
     );
     const { of, check } = await run(
       { ...base, ...config(1) },
       { args: [] },
-      migrationsOf({ '20240201000000_role': `DELETE FROM "Role" WHERE "name" = 'admin';\n` }),
+      migrationsOf({ '20240201000000_role': `DELETE FROM "app_roles" WHERE "name" = 'admin';\n` }),
     );
     expect(check('deploy')).toBe('failed');
     expect(of('rows-expected')).toMatchObject([

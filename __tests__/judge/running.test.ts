@@ -2,7 +2,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { blocksOf, modelsIn, onlyModels } from '../../src/judge/running/blocks.ts';
 import { decodes } from '../../src/judge/running/decoding.ts';
+import { keepsStatements } from '../../src/judge/running/engine.ts';
 import { type ClientColumn, clientModels, clientRelations } from '../../src/judge/running/models.ts';
+import { takesAllColumns } from '../../src/judge/running/stale-queries.ts';
 import { insertWithValues, relationStatements, statementsOf } from '../../src/judge/running/statements.ts';
 
 const schema = [
@@ -212,4 +214,37 @@ describe('decoding', () => {
     expect(decodes(field('Int', true), 'integer')).toBe(false);
     expect(decodes(field('Int', true), 'text[]')).toBe(false);
   });
+});
+
+describe('the engine', () => {
+  const keeps = (generators: string, major = 6) =>
+    keepsStatements([{ path: 'schema.prisma', content: generators }], major);
+  const client = (inside: string) => `generator client {\n  provider = "prisma-client-js"\n${inside}}\n`;
+
+  it('keeps statements prepared up to Prisma 6, unless an adapter sends them', () => {
+    expect(keeps(client(''))).toBe(true);
+    expect(keeps('')).toBe(true);
+    expect(keeps(client(''), 7)).toBe(false);
+    expect(keeps(client('  engineType = "client"\n'))).toBe(false);
+    expect(keeps(client('  previewFeatures = ["views", "driverAdapters"]\n'))).toBe(false);
+    expect(keeps(client('  // engineType = "client"\n  previewFeatures = ["views"]\n'))).toBe(true);
+  });
+
+  it('does so where one of several clients does; other generators are none', () => {
+    const erd = 'generator erd {\n  provider = "prisma-erd-generator"\n}\n';
+    expect(keeps(erd + client('  engineType = "client"\n'))).toBe(false);
+    expect(keeps(client('') + client('  engineType = "client"\n'))).toBe(true);
+  });
+});
+
+describe('a star', () => {
+  it.each(['SELECT * FROM t', 'select u.*, 1 from u', 'INSERT INTO t VALUES (1) RETURNING *', 'SELECT a,*'])(
+    'names all columns: %s',
+    (sql) => expect(takesAllColumns(sql)).toBe(true),
+  );
+
+  it.each(['SELECT count(*) FROM t', 'SELECT a * b FROM t', 'SELECT 2 *3', 'SELECT a FROM t'])(
+    'is none: %s',
+    (sql) => expect(takesAllColumns(sql)).toBe(false),
+  );
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { statementReport } from '../../src/model/report.ts';
 import type { Database, Server } from '../../src/ports.ts';
+import { refusedOnceKept } from '../../src/rehearse/kept-statements.ts';
 import {
   failingParts,
   type Rehearsing,
@@ -136,5 +137,85 @@ describe('a run on rows', () => {
       },
     ]);
     for (const report of reports) statementReport.parse(report);
+  });
+});
+
+describe('statements that a connection keeps', () => {
+  /** `sqlstate` of what is refused once the statements were prepared and the script was run by another. */
+  const refusedAfter = async (sql: string, statements: readonly string[], how: 'run' | 'plan' = 'run') => {
+    await using database = await server.createDatabase();
+    await run(
+      database,
+      `CREATE TABLE t (id int PRIMARY KEY, n int, s varchar(9), m text DEFAULT 'x');
+       INSERT INTO t VALUES (1, 1, 'a'), (2, NULL, 'b');
+       CREATE FUNCTION loud() RETURNS int LANGUAGE plpgsql AS $$ BEGIN INSERT INTO t (id) VALUES (99); RETURN 1; END $$`,
+    );
+    const { splitter, sender } = await rehearsing();
+    const bytes = Buffer.from(sql);
+    const refusals = await refusedOnceKept(
+      { splitter, sender },
+      { database, migrations: [{ name: 'm', file: 'm', bytes }], leftOut: [], statements, how },
+    );
+    expect(await ask(database, 'SELECT count(*) FROM t')).toBe('2');
+    return refusals?.map((one) => one?.sqlstate);
+  };
+  const reads = ['SELECT n FROM t', 'SELECT s FROM t', 'SELECT m FROM t'];
+
+  it('are refused where their result has another type, though the text is taken', async () => {
+    expect(await refusedAfter('ALTER TABLE t ALTER n TYPE bigint', reads)).toEqual([
+      '0A000',
+      undefined,
+      undefined,
+    ]);
+    expect(await refusedAfter('ALTER TABLE t ALTER s TYPE varchar(90)', reads)).toEqual([
+      undefined,
+      '0A000',
+      undefined,
+    ]);
+    expect(await refusedAfter('ALTER TABLE t DROP m; ALTER TABLE t ADD m int', reads)).toEqual([
+      undefined,
+      undefined,
+      '0A000',
+    ]);
+  });
+
+  it('keep the types of their parameters', async () => {
+    const statements = [
+      'UPDATE t SET m = $1',
+      'SELECT 1 FROM t WHERE m = $1',
+      'SELECT 1 FROM t WHERE n = $1',
+    ];
+    expect(
+      await refusedAfter('ALTER TABLE t ALTER m DROP DEFAULT, ALTER m TYPE int USING 1', statements),
+    ).toEqual(['42804', '42883', undefined]);
+  });
+
+  it('work on where no type is another one: a new column, a name that comes back, an index, a table made anew', async () => {
+    const same = `ALTER TABLE t ADD more int; ALTER TABLE t DROP n; ALTER TABLE t ADD n int; CREATE INDEX ON t (s);
+      ALTER TABLE t RENAME TO old; CREATE TABLE t AS TABLE old`;
+    expect(await refusedAfter(same, [...reads, 'UPDATE t SET s = $1 WHERE id = $2'])).toEqual(
+      Array(4).fill(undefined),
+    );
+  });
+
+  it('are not told of where the text is refused, too, or was before', async () => {
+    expect(await refusedAfter('ALTER TABLE t DROP n', ['SELECT n FROM t', 'SELECT nobody FROM t'])).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('name all columns with a star: then a new one is enough; what they do is not done', async () => {
+    const statements = ['SELECT * FROM t', 'SELECT loud() FROM t', 'DELETE FROM t WHERE id = $2 OR id = $1'];
+    expect(await refusedAfter('ALTER TABLE t ADD more int', statements, 'plan')).toEqual([
+      '0A000',
+      undefined,
+      undefined,
+    ]);
+    expect(await refusedAfter('ALTER TABLE t ADD more int', ['DELETE FROM t'])).toEqual([undefined]);
+  });
+
+  it('say nothing where the migrations do not apply', async () => {
+    expect(await refusedAfter('ALTER TABLE nobody ADD more int', reads)).toBeUndefined();
   });
 });

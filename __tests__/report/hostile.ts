@@ -127,6 +127,7 @@ const ours = new Set([
   'change',
   'kind',
   'by',
+  'on',
   'source',
   'ran',
   'engine',
@@ -169,7 +170,13 @@ export const subject: Report = {
     ...demo.projects.map((one) => ({
       ...one,
       findings: one.findings.map((found, at) =>
-        at === 0 ? { ...found, waiting: { reason: 'x', by: 'comment' as const } } : found,
+        at === 0
+          ? {
+              ...found,
+              waiting: { reason: 'x', by: 'comment' as const },
+              places: ['x', 'y'].map((file) => ({ file, line: 1, endLine: 1 })),
+            }
+          : found,
       ),
       history: { ...one.history, checksums: [{ migration: 'x', sha256: 'x' }] },
       checks: one.checks.map((check) =>

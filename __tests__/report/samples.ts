@@ -258,6 +258,18 @@ export const demo = reportOf(
       sql: 'DROP TABLE "Profile";\nALTER TABLE "User" ADD COLUMN "name" TEXT;\n',
       proven: true,
       lost: ['The values of `User.name`'],
+      rows: {
+        applied: true,
+        stops: [
+          {
+            on: 'after',
+            statement: 'ALTER TABLE "User"\n  ALTER COLUMN "email" SET NOT NULL',
+            sqlstate: '23502',
+            message: 'column "email" of relation "User" contains null values',
+            instead: 'Give the rows that have no value one first.',
+          },
+        ],
+      },
     },
     notes: [
       {

@@ -123,6 +123,92 @@ describe('one cause, one finding', () => {
     ).toEqual(['probable-rename 1 error']);
   });
 
+  describe('an expand and its contract in one change', () => {
+    const late =
+      /what copies the values outside of SQL comes too late, because deploy runs both migrations at once\.$/;
+    const toldOf = async (...migrations: string[]) =>
+      (await found(`${user} ${post}`, migrations))
+        .filter(({ rule }) => /^(?:drop-column|drop-table|probable-rename)$/.test(rule))
+        .map(({ rule, severity, message }) => [rule, severity, late.test(message)]);
+    const dropEmail = 'ALTER TABLE "User" DROP COLUMN "email";';
+
+    it('is an error that says that no script has a moment to run in between', async () => {
+      const { message } = (
+        await found(user, ['ALTER TABLE "User" ADD COLUMN "verified" BOOLEAN;', dropEmail])
+      ).find(({ rule }) => rule === 'drop-column') as Finding;
+      expect(message).toBe(
+        'The column "email" of "User" is dropped with every value in it. Migration m0 adds "verified": if that takes its place, what copies the values outside of SQL comes too late, because deploy runs both migrations at once.',
+      );
+      // A like name needs no "if".
+      expect(
+        await toldOf(
+          'ALTER TABLE "User" ADD COLUMN "full_name" TEXT;',
+          'ALTER TABLE "User" DROP COLUMN "name";',
+        ),
+      ).toEqual([['probable-rename', 'error', true]]);
+      expect(
+        await toldOf(
+          'CREATE TABLE "Mail" ("userId" INT REFERENCES "User"("id"), "address" TEXT);',
+          dropEmail,
+        ),
+      ).toEqual([['drop-column', 'error', true]]);
+      expect(
+        await toldOf('CREATE TABLE "BlogPost" ("id" SERIAL PRIMARY KEY, "x" INT);', 'DROP TABLE "Post";'),
+      ).toEqual([['drop-table', 'error', true]]);
+    });
+
+    it('is another matter where SQL copies the values, or fills what is new', async () => {
+      expect(
+        await toldOf(
+          'ALTER TABLE "User" ADD COLUMN "mail" TEXT; UPDATE "User" SET "mail" = "email";',
+          dropEmail,
+        ),
+      ).toEqual([['drop-column', 'warning', false]]);
+      expect(
+        await toldOf(
+          'ALTER TABLE "User" ADD COLUMN "verified" BOOLEAN;',
+          `UPDATE "User" SET "verified" = true; ${dropEmail}`,
+        ),
+      ).toEqual([['drop-column', 'error', false]]);
+      expect(
+        await toldOf(
+          'CREATE TABLE "Mail" ("userId" INT REFERENCES "User"("id"), "address" TEXT);',
+          `INSERT INTO "Mail" SELECT "id", "email" FROM "User"; ${dropEmail}`,
+        ),
+      ).toEqual([['drop-column', 'warning', false]]);
+      expect(
+        await toldOf(
+          'ALTER TABLE "User" ADD COLUMN "verified" BOOLEAN;',
+          `DO $$ BEGIN EXECUTE current_setting('x'); END $$; ${dropEmail}`,
+        ),
+      ).toEqual([['drop-column', 'error', false]]);
+    });
+
+    it('is no other drop: in one migration, before what is added, or of what has nothing to do with it', async () => {
+      for (const migrations of [
+        [`ALTER TABLE "User" ADD COLUMN "verified" BOOLEAN; ${dropEmail}`],
+        [dropEmail, 'ALTER TABLE "User" ADD COLUMN "verified" BOOLEAN;'],
+        ['ALTER TABLE "Post" ADD COLUMN "verified" BOOLEAN;', dropEmail],
+        ['CREATE TABLE "Team" ("id" SERIAL PRIMARY KEY, "label" TEXT);', dropEmail],
+        ['CREATE TABLE "Team" ("id" SERIAL PRIMARY KEY, "label" TEXT);', 'DROP TABLE "Post";'],
+      ])
+        expect((await toldOf(...migrations)).map(([, severity, told]) => [severity, told])).toEqual([
+          ['error', false],
+        ]);
+    });
+
+    it('also where the later migration only requires what is new', async () => {
+      const parsed = await scripts(
+        'ALTER TABLE "User" ADD COLUMN "verified" BOOLEAN;',
+        'ALTER TABLE "User" ALTER COLUMN "verified" SET NOT NULL;',
+      );
+      const { findings } = lintScripts({ history: [await parser.parse(user)], scripts: parsed });
+      expect(findings.filter(({ rule }) => rule === 'set-not-null')).toMatchObject([
+        { severity: 'error', message: expect.stringMatching(/outside of SQL comes too late\.$/) },
+      ]);
+    });
+  });
+
   it('a column that a rename guess could take is still recreated', async () => {
     expect(
       await brief(

@@ -1,16 +1,21 @@
 /** The queries in the code of base, on the database before and after the change: a part of the compatibility check. */
 import { findQueries, whereStill } from '../collect/index.ts';
+import type { CatalogChange } from '../compare/change-kinds.ts';
 import { diffCatalogs } from '../compare/changes.ts';
 import { PreflightError } from '../errors.ts';
 import { withoutStop } from '../judge/finding.ts';
+import { keepsStatements, runningClient } from '../judge/running/engine.ts';
 import { type BrokenQuery, judgeQueries } from '../judge/running/queries.ts';
+import { judgeStaleQueries, takesAllColumns } from '../judge/running/stale-queries.ts';
 import { DatabaseError } from '../model/failure.ts';
+import { compareText } from '../model/order.ts';
 import type { CodeQueries, CodeQuery } from '../model/query.ts';
 import type { Finding } from '../model/report.ts';
-import type { StatementSplitter } from '../ports.ts';
+import type { Database, StatementSplitter } from '../ports.ts';
+import { refusedOnceKept } from '../rehearse/kept-statements.ts';
 import type { Runner } from '../rehearse/runner.ts';
 import type { OnBase } from '../rehearse/states.ts';
-import { tryStatements } from '../rehearse/try-statements.ts';
+import { type Refusal, tryStatements } from '../rehearse/try-statements.ts';
 import type { Change } from '../rules/change.ts';
 import { mentionsAny } from '../sql/mentions.ts';
 import type { CompatibilityChecked } from './compatibility.ts';
@@ -34,7 +39,7 @@ export async function readQueries({ pair, history, repository }: Subject): Promi
 export async function withQueries(
   checked: CompatibilityChecked,
   subject: Subject,
-  { splitter }: Runner,
+  runner: Runner,
   states: OnBase,
   reading: Promise<CodeQueries>,
   change: Change | undefined,
@@ -42,11 +47,11 @@ export async function withQueries(
   if (checked.skipped !== undefined || states.onBase.run.failure !== undefined) return checked;
   try {
     const code = await reading;
-    const findings = await checkQueries(subject, splitter, states, code, change);
+    const { findings, remark } = await checkQueries(subject, runner, states, code, change);
     return {
       ...checked,
       findings: [...checked.findings, ...findings],
-      remark: sentences(checked.remark, code.remark),
+      remark: sentences(checked.remark, code.remark, remark),
     };
   } catch (error) {
     const isLimit = error instanceof DatabaseError && error.failure.sqlstate !== 'connection';
@@ -58,52 +63,96 @@ export async function withQueries(
   }
 }
 
+/** A query as a statement of its own. */
+interface Asked {
+  readonly query: CodeQuery;
+  readonly text: string;
+}
+
 /**
  * Prepares them on both databases. What base's refuses already is not this change's, and says nothing.
  * @throws DatabaseError where the server is gone.
  */
 async function checkQueries(
-  { repository }: Subject,
-  splitter: StatementSplitter,
-  { base, onBase }: OnBase,
+  { repository, pair }: Subject,
+  runner: Runner,
+  states: OnBase,
   { queries }: CodeQueries,
   change: Change | undefined,
-): Promise<readonly Finding[]> {
-  const touched = touchedBy({ base, onBase });
+): Promise<{ readonly findings: readonly Finding[]; readonly remark: string | undefined }> {
+  const changes = diffCatalogs(states.base.catalog, states.onBase.catalog);
+  const touched = touchedBy(changes);
   const about = queries(touched)
     .filter(({ sql }) => touched(sql))
-    .slice(0, mostQueries);
-  const asked = await single(about, splitter);
-  const refusals = await tryStatements(
-    onBase.database,
-    'prepare',
-    asked.map(({ text }) => text),
-  );
-  const refused = asked.flatMap((one, at) => {
-    const refusal = refusals[at];
-    return refusal === undefined ? [] : [{ ...one, refusal }];
-  });
-  if (refused.length === 0) return [];
-  await using copy = await base.database.clone();
-  const before = await tryStatements(
-    copy,
-    'prepare',
-    refused.map(({ text }) => text),
-  );
+    .sort((a, b) => compareText(a.file, b.file) || a.line - b.line);
+  const number = (count: number) => count.toLocaleString('en-US');
+  const remark =
+    about.length > mostQueries
+      ? `Of ${number(about.length)} queries in the code that name what the migrations change, the first ${number(mostQueries)} were tried.`
+      : undefined;
+  const asked = await single(about.slice(0, mostQueries), runner.splitter);
+  const refusals = await tryStatements(states.onBase.database, 'prepare', textsOf(asked));
+  const refused = asked.flatMap((one, at) => withRefusal(one, refusals[at]));
+  const kept = keepsStatements(...runningClient(pair))
+    ? asked.filter((one, at) => refusals[at] === undefined && mayGoStale(one, changes))
+    : [];
+  if (refused.length + kept.length === 0) return { findings: [], remark };
+  await using copy = await states.base.database.clone();
+  const before = await tryStatements(copy, 'prepare', textsOf(refused));
   const lost = refused.filter((_, at) => before[at] === undefined);
-  const still = await whereStill(
-    repository.head,
-    lost.map(({ query }) => query),
-  );
-  const broken = lost.map(({ query, refusal }, at): BrokenQuery => ({ query, refusal, still: still[at] }));
-  return judgeQueries(broken, change);
+  const stale = await staleOf(runner, states, copy, kept);
+  const where = async (found: readonly (Asked & { readonly refusal: Refusal })[]) => {
+    const still = await whereStill(
+      repository.head,
+      found.map(({ query }) => query),
+    );
+    return found.map(({ query, refusal }, at): BrokenQuery => ({ query, refusal, still: still[at] }));
+  };
+  return {
+    findings: [...judgeQueries(await where(lost), change), ...judgeStaleQueries(await where(stale), change)],
+    remark,
+  };
+}
+
+function textsOf(asked: readonly Asked[]): readonly string[] {
+  return asked.map(({ text }) => text);
+}
+
+function withRefusal<T>(
+  one: T,
+  refusal: Refusal | undefined,
+): readonly (T & { readonly refusal: Refusal })[] {
+  return refusal === undefined ? [] : [{ ...one, refusal }];
+}
+
+/** Whether the result of a query may have other columns, or a column of another type, though the query is the same. */
+function mayGoStale({ text }: Asked, changes: readonly CatalogChange[]): boolean {
+  if (takesAllColumns(text)) return true;
+  const retyped = changes.filter(({ kind }) => kind === 'column-type-changed');
+  return mentionsAny(retyped.map(({ object }) => object.slice(object.lastIndexOf('.') + 1)))(text);
+}
+
+/** Those that connections which keep them prepared can't send any more. The copy is used up. */
+async function staleOf(
+  runner: Runner,
+  { base, judged }: OnBase,
+  copy: Database,
+  kept: readonly Asked[],
+): Promise<readonly (Asked & { readonly refusal: Refusal })[]> {
+  if (kept.length === 0) return [];
+  const refusals = await refusedOnceKept(runner, {
+    database: copy,
+    migrations: judged,
+    leftOut: base.leftOut,
+    statements: textsOf(kept),
+    // What the code would do is not to be done.
+    how: 'plan',
+  });
+  return kept.flatMap((one, at) => withRefusal(one, refusals?.[at]));
 }
 
 /** Only a statement alone can be prepared; several would be run. */
-async function single(
-  queries: readonly CodeQuery[],
-  splitter: StatementSplitter,
-): Promise<readonly { readonly query: CodeQuery; readonly text: string }[]> {
+async function single(queries: readonly CodeQuery[], splitter: StatementSplitter): Promise<readonly Asked[]> {
   const split = await Promise.all(
     queries.map(async (query) => ({ query, parts: await splitter.split(query.sql) })),
   );
@@ -114,8 +163,8 @@ async function single(
 }
 
 /** Whether a text names something that is different after the change: a table, a column's table, a type, a function. */
-function touchedBy({ base, onBase }: Pick<OnBase, 'base' | 'onBase'>): (sql: string) => boolean {
-  const changes = diffCatalogs(base.catalog, onBase.catalog).filter(({ kind }) => kind !== 'table-added');
+function touchedBy(all: readonly CatalogChange[]): (sql: string) => boolean {
+  const changes = all.filter(({ kind }) => kind !== 'table-added');
   // What an extension brought can't be told from its name.
   if (changes.some(({ kind }) => kind.startsWith('extension-'))) return () => true;
   const names = changes.flatMap(({ object, kind }) => {

@@ -1,6 +1,7 @@
 /** The rehearsal check: the new migrations on tables that have rows. */
 import { DatabaseError } from '../model/failure.ts';
 import type { Finding, StatementReport, Unseen } from '../model/report.ts';
+import type { OnRowsAfter } from '../rehearse/rehearsal.ts';
 import { scriptOf } from '../rehearse/run.ts';
 import type { Runner } from '../rehearse/runner.ts';
 import type { OnBase } from '../rehearse/states.ts';
@@ -25,6 +26,7 @@ export interface RehearsalRequest {
   readonly read: StatementsRead;
   /** Rows a table; 0 switches it off. */
   readonly count: number;
+  readonly onRowsAfter?: OnRowsAfter | undefined;
 }
 
 /** Watching takes some ten milliseconds a statement; a script of thousands is a load of data. */
@@ -38,7 +40,7 @@ const mostStatements = 500;
 export async function checkRehearsal(
   request: RehearsalRequest,
 ): Promise<RehearsalChecked & { readonly statements: StatementsChecked }> {
-  const { subject, runner, states, read, count, parser } = request;
+  const { subject, runner, states, read, count, parser, onRowsAfter } = request;
   const { base, onBase } = states;
   const why = whyNot(request);
   if (why !== undefined || read.input === undefined) {
@@ -59,6 +61,7 @@ export async function checkRehearsal(
     judged: read.judged,
     texts: new Map(states.judged.map((migration) => [migration.name, scriptOf(migration)])),
     count,
+    onRowsAfter,
   });
   if (typeof rehearsed === 'string') {
     return {

@@ -9,7 +9,12 @@ import type { Finding, StatementReport, Unseen } from '../model/report.ts';
 import type { Trace } from '../model/trace.ts';
 import type { Database } from '../ports.ts';
 import type { LeftOut } from '../rehearse/leave-out.ts';
-import { type RehearsalPlan, type Rehearsed, rehearseOnRows } from '../rehearse/rehearsal.ts';
+import {
+  type OnRowsAfter,
+  type RehearsalPlan,
+  type Rehearsed,
+  rehearseOnRows,
+} from '../rehearse/rehearsal.ts';
 import type { Runner } from '../rehearse/runner.ts';
 import { statementReports } from '../rehearse/watched.ts';
 import {
@@ -35,6 +40,7 @@ export interface ChangeToRehearse extends Pick<Runner, 'splitter' | 'sender'> {
   readonly texts: ReadonlyMap<string, string>;
   /** Rows a table; 0: none are filled. */
   readonly count: number;
+  readonly onRowsAfter?: OnRowsAfter | undefined;
 }
 
 /** What came of it. */
@@ -101,7 +107,7 @@ function planOf(
   { change, findings }: StatementsJudged,
   catalog: Catalog,
 ): RehearsalPlan {
-  const { splitter, sender, base, leftOut, texts, count } = request;
+  const { splitter, sender, base, leftOut, texts, count, onRowsAfter } = request;
   return {
     splitter,
     sender,
@@ -109,6 +115,7 @@ function planOf(
     catalog,
     leftOut,
     count,
+    onRowsAfter,
     tables: count === 0 ? [] : reachOf(change, catalog),
     probes: count === 0 ? [] : probesOf(findings),
     retypes: change.steps.some(({ action }) => action.kind === 'alter-column-type'),

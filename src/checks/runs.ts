@@ -17,7 +17,7 @@ import type { SchemaChecked } from './schema.ts';
 import { checkSeed, type SeedChecked } from './seed.ts';
 import { readStatements, type StatementsChecked } from './statements.ts';
 import type { Subject } from './subject.ts';
-import { copyToGoBackFrom, tryWayBack } from './way-back.ts';
+import { copyToGoBackFrom, tryWayBack, wayBackOnRows, wayBackReport } from './way-back.ts';
 
 /** What the checks found that look at the state after the migrations. */
 export interface OnBaseChecked {
@@ -88,25 +88,35 @@ async function checkOnBase(
     ...(await readStatements(subject, parser, onBase, databaseSchema)),
     findings: [],
   }));
-  const waysOut = async () => {
+  const goingBack = (async () => tryWayBack(copy, onBase, (await readingStatements).judged.change))();
+  const waysOut = (async () => {
     try {
+      await goingBack;
       const { change } = (await readingStatements).judged;
-      const rollback = await tryWayBack(copy, onBase, change, databaseSchema);
-      return { rollback, halfDone: await tryHalfDone(toStopOn, subject, runner, onBase, change) };
+      return await tryHalfDone(toStopOn, subject, runner, onBase, change);
     } finally {
       for (const used of [copy, toStopOn]) await used?.[Symbol.asyncDispose]();
     }
-  };
+  })();
+  for (const early of [goingBack, waysOut]) early.catch(() => undefined);
   // Roles belong to the server: where migrations make some, only one database can be in use.
-  const early = makeRoles(pair) ? undefined : waysOut();
-  early?.catch(() => undefined);
+  if (makeRoles(pair)) await waysOut;
   const [drift, read] = await Promise.all([
     timed('drift', () => checkDrift(subject, runner, onBase, valid)),
     readingStatements,
   ]);
   // After drift, which copies the same databases.
+  const onRows = wayBackOnRows(onBase, goingBack, databaseSchema);
   const { statements: judged, ...rehearsal } = await timed('rehearsal', () =>
-    checkRehearsal({ subject, runner, parser, states: onBase, read, count: settings.rehearsalRows }),
+    checkRehearsal({
+      subject,
+      runner,
+      parser,
+      states: onBase,
+      read,
+      count: settings.rehearsalRows,
+      onRowsAfter: onRows.look,
+    }),
   );
   const statements = await namingGenerated(subject, runner, onBase, { ...judged, id: read.id, ms: read.ms });
   const compatibility = await timed('compatibility', async () => {
@@ -122,7 +132,9 @@ async function checkOnBase(
       },
     }),
   );
-  return { drift, statements, rehearsal, compatibility, seed, ...(await (early ?? waysOut())) };
+  const halfDone = await waysOut;
+  const rollback = wayBackReport(onBase, await goingBack, onRows.seen(), read.judged.change, databaseSchema);
+  return { drift, statements, rehearsal, compatibility, seed, rollback, halfDone };
 }
 
 const diskFull = '53100';

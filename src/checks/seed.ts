@@ -1,8 +1,11 @@
 /** The check `seed`, and the rows that must be there after a deploy. */
 
 import { messageOf } from '../errors.ts';
+import { namesOf } from '../judge/parity/names.ts';
+import { tableOfModel } from '../judge/parity/questions.ts';
 import { judgeExpectedRows, judgeSeed, seedRemark } from '../judge/seed.ts';
 import { DatabaseError } from '../model/failure.ts';
+import type { Project } from '../model/project.ts';
 import type { Finding, ProjectReport } from '../model/report.ts';
 import type { Database } from '../ports.ts';
 import { hasPackages, runSeed } from '../prisma/index.ts';
@@ -40,7 +43,7 @@ export async function checkSeed(
   const none = { seed: undefined, expected: [] } as const;
   const applies = states.onBase.run.failure === undefined;
   const deployed = async (): Promise<readonly Finding[]> =>
-    applies ? await expectedRows(subject, states, undefined) : [];
+    applies ? await expectedRows(subject, runner.options, states, undefined) : [];
   const { seed: command } = subject.pair.head;
   if (!subject.seedAsked) return { ...skipped('It was not asked for.'), ...none, expected: await deployed() };
   if (!applies) return { ...skipped('The migrations do not apply.'), ...none };
@@ -90,7 +93,8 @@ export async function checkSeed(
     findings: judgeSeed(seeded, command, subject.pair.head.configFile),
     remark: seeded.first.kind === 'done' ? seedRemark(seeded) : undefined,
     seed: { command, tables: [...rows].map(([name, count]) => ({ name, rows: count })) },
-    expected: seeded.first.kind === 'done' ? await expectedRows(subject, states, database) : [],
+    expected:
+      seeded.first.kind === 'done' ? await expectedRows(subject, runner.options, states, database) : [],
   };
 }
 
@@ -109,7 +113,8 @@ function cannotRun({ kind, output }: { readonly kind: string; readonly output: s
 
 /** `undefined`: no seed ran, so a copy of the deployed database is asked. */
 async function expectedRows(
-  { config }: Subject,
+  { config, pair }: Subject,
+  { databaseSchema }: Runner['options'],
   { base, onBase }: OnBase,
   seeded: Database | undefined,
 ): Promise<readonly Finding[]> {
@@ -117,12 +122,18 @@ async function expectedRows(
   if (expected.length === 0) return [];
   // What stands in for base's migrations has none of the rows that they put in.
   if (base.origin.kind === 'stand-in' || base.origin.kind === 'stuck') return [];
-  const ask = (database: Database) => askForRows(database, expected, (error) => said(error));
-  if (seeded !== undefined) return judgeExpectedRows(await ask(seeded), [], 'After the deploy and the seed');
+  const ask = (database: Database, project: Project | undefined) => {
+    // A model is named as the side that is asked names it.
+    const names = namesOf(project?.schemaFiles ?? [], databaseSchema);
+    const tables = expected.map((one) => ({ ...one, relation: tableOfModel(one.table, names) }));
+    return askForRows(database, tables, (error) => said(error));
+  };
+  if (seeded !== undefined)
+    return judgeExpectedRows(await ask(seeded, pair.head), [], 'After the deploy and the seed');
   await using head = await onBase.database.clone();
   await using before = await base.database.clone();
-  const atBase = base.origin.kind === 'empty' ? [] : await ask(before);
-  return judgeExpectedRows(await ask(head), atBase, 'After the deploy');
+  const atBase = base.origin.kind === 'empty' ? [] : await ask(before, pair.base);
+  return judgeExpectedRows(await ask(head, pair.head), atBase, 'After the deploy');
 }
 
 function said(error: unknown): string {

@@ -17,6 +17,7 @@ export interface Known {
   readonly line?: number | undefined;
   readonly endLine?: number | undefined;
   readonly object?: string | undefined;
+  readonly places?: Finding['places'] | undefined;
   readonly instead?: string | undefined;
   readonly sqlstate?: string | undefined;
   readonly witness?: string | undefined;

@@ -70,6 +70,16 @@ export const finding = z.strictObject({
   file: z.string().optional().describe('Path from the repository root, with forward slashes'),
   line: z.number().int().positive().optional(),
   endLine: z.number().int().positive().optional(),
+  places: z
+    .array(
+      z.strictObject({
+        file: z.string(),
+        line: z.number().int().positive(),
+        endLine: z.number().int().positive(),
+      }),
+    )
+    .optional()
+    .describe('All places of one cause, where there are several; the first is file and line'),
   object: z.string().optional().describe('What it is about, such as public.User.name'),
   message: z.string().describe('One sentence'),
   instead: z.string().optional().describe('What to do, in deploy order'),
@@ -159,6 +169,33 @@ export const note = z.strictObject({
 /** A line for whoever deploys. */
 export type Note = z.infer<typeof note>;
 
+export const backStop = z.strictObject({
+  on: z
+    .enum(['before', 'after'])
+    .describe('Rows that were there before the migrations, or such as the schema after them allows'),
+  statement: z.string(),
+  sqlstate: z.string(),
+  message: z.string(),
+  instead: z.string().describe('What to do about it'),
+});
+/** A statement of the way back that rows stop. */
+export type BackStop = z.infer<typeof backStop>;
+
+export const rollback = z.strictObject({
+  sql: z.string(),
+  proven: z.boolean().describe('It was run, and led back; on rows, too, where that was tried'),
+  lost: z.array(z.string()).describe('What it does not bring back'),
+  rows: z
+    .strictObject({
+      applied: z.boolean().describe('It ran on the rows that were there before the migrations'),
+      stops: z.array(backStop),
+    })
+    .optional()
+    .describe('How it went on tables that have rows; absent where that was not tried'),
+});
+/** The way back from the state after the new migrations to the one before. */
+export type Rollback = z.infer<typeof rollback>;
+
 export const stop = z.strictObject({
   line: z.number().int().positive().describe('Of the statement that does not run'),
   stays: z.number().int().positive().describe('How many statements before it stay'),
@@ -240,7 +277,7 @@ export const projectReport = z.strictObject({
   statements: z.array(statementReport),
   unseen: z.array(unseen),
   tables: z.array(tableChange),
-  rollback: z.strictObject({ sql: z.string(), proven: z.boolean(), lost: z.array(z.string()) }).nullable(),
+  rollback: rollback.nullable(),
   halfDone: z.array(halfDone).optional().describe('New migrations that are not atomic'),
   notes: z.array(note),
   changes: z.array(change),

@@ -21,7 +21,7 @@ import {
 } from './watched.ts';
 
 /** What is to be rehearsed. */
-export interface RehearsalPlan extends Rehearsing {
+export interface RehearsalPlan extends Omit<Rehearsing, 'afterwards'> {
   /** The base state, which stays as it is. */
   readonly base: Database;
   readonly catalog: Catalog;
@@ -33,7 +33,12 @@ export interface RehearsalPlan extends Rehearsing {
   readonly probes: readonly string[];
   /** Statements of which the text does not tell all that they do. */
   readonly opaque: readonly { readonly migration: string; readonly statement: number }[];
+  /** Called where the scripts apply on rows: with those, and with a copy on which they have run, which may be used up. */
+  readonly onRowsAfter?: OnRowsAfter | undefined;
 }
+
+/** Looks at tables that have rows on both sides of the scripts; `filled` are the tables, as `schema.name`. */
+export type OnRowsAfter = (before: Database, after: Database, filled: readonly string[]) => Promise<void>;
 
 /** What a statement did to the catalog. */
 export interface CatalogTrace {
@@ -143,9 +148,16 @@ async function onAwkward(plan: RehearsalPlan, tables: readonly string[]): Promis
   return await onFilling(plan, tables, 'awkward', plan.count, async (filling, fill) => {
     const counted = await ask(filling.database, plan.probes);
     const catalogs = await catalogsOf(plan, filling.database);
-    const run = await runOnRows(plan, filling);
+    const run = await runOnRows(lookingAfter(plan, filling, fill), filling);
     return { run, fill, counted, catalogs, apart: await failingParts(plan, filling, run.failures) };
   });
+}
+
+function lookingAfter(plan: RehearsalPlan, { database }: Filling, { filled }: Fill): Rehearsing {
+  const { onRowsAfter } = plan;
+  if (onRowsAfter === undefined || filled.length === 0) return plan;
+  const tables = filled.map(({ relation }) => relation);
+  return { ...plan, afterwards: (after) => onRowsAfter(database, after, tables) };
 }
 
 /** Asks as the owner: a condition may be the pull request's own code. */
@@ -165,8 +177,8 @@ async function ask(database: Database, probes: readonly string[]): Promise<Reado
 }
 
 async function onPlain(plan: RehearsalPlan, tables: readonly string[]): Promise<RunOnRows> {
-  return await onFilling(plan, tables, 'plain', plan.count, async (filling) => {
-    const run = await runOnRows(plan, filling);
+  return await onFilling(plan, tables, 'plain', plan.count, async (filling, fill) => {
+    const run = await runOnRows(lookingAfter(plan, filling, fill), filling);
     const parts = await failingParts(plan, filling, run.failures);
     return { ...run, failures: [...run.failures, ...parts.failures] };
   });

@@ -74,9 +74,17 @@ export function quoted(name: string): string {
 
 /** Rows that must be there. */
 export interface Expected {
+  /** As the config names it. */
   readonly table: string;
+  /** The table of the database, as `schema.name`, where `table` is the name of a model. */
+  readonly relation?: string | undefined;
   readonly condition?: string | undefined;
   readonly minimum: number;
+}
+
+function inSql(relation: string): string {
+  const at = relation.indexOf('.');
+  return `${quoted(relation.slice(0, at))}.${quoted(relation.slice(at + 1))}`;
 }
 
 /** The answer to an expectation: how many rows there are, at most `minimum`, or why that can't be asked. */
@@ -99,7 +107,8 @@ export async function askForRows(
   await using connection = await database.connect();
   await connection.execute('SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY');
   for (const one of expected) {
-    const table = one.table.split('.').map(quoted).join('.');
+    const table =
+      one.relation === undefined ? one.table.split('.').map(quoted).join('.') : inSql(one.relation);
     const where = one.condition === undefined ? '' : ` WHERE (${one.condition}\n)`;
     try {
       const { rows } = await connection.query(

@@ -59,6 +59,8 @@ export interface Rehearsing extends Pick<Runner, 'splitter' | 'sender'> {
   readonly leftOut: readonly LeftOut[];
   /** The change gives columns other types. */
   readonly retypes: boolean;
+  /** Called with a copy of the filling on which the whole files have run without an error; it may be used up. */
+  readonly afterwards?: ((after: Database) => Promise<void>) | undefined;
 }
 
 /**
@@ -66,8 +68,12 @@ export interface Rehearsing extends Pick<Runner, 'splitter' | 'sender'> {
  * @throws DatabaseError where the server is gone.
  */
 export async function runOnRows(rehearsing: Rehearsing, { rows, database }: Filling): Promise<RunOnRows> {
-  const { scripts, leftOut, retypes } = rehearsing;
-  const stop = await onCopy(database, (copy) => runWhole(rehearsing, copy, scripts, leftOut));
+  const { scripts, leftOut, retypes, afterwards } = rehearsing;
+  const stop = await onCopy(database, async (copy) => {
+    const stopped = await runWhole(rehearsing, copy, scripts, leftOut);
+    if (stopped === undefined) await afterwards?.(copy);
+    return stopped;
+  });
   const watch = async (on: Database): Promise<RunOnRows> => {
     const { traces, unwatched } = await watchAll(on, scripts);
     return {

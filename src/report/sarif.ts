@@ -78,6 +78,9 @@ function descriptor(
   };
 }
 
+/** Places of one finding beside its first. */
+const mostRelated = 100;
+
 function resultOf(project: ProjectReport, finding: Finding, ruleIndex: number): Result {
   const text = [finding.message, ...steps(finding.instead ?? '')].map((line) =>
     beginning(sentence(line), 1000),
@@ -96,6 +99,16 @@ function resultOf(project: ProjectReport, finding: Finding, ruleIndex: number): 
         },
       },
     ],
+    ...(finding.places === undefined
+      ? {}
+      : {
+          relatedLocations: finding.places.slice(1, mostRelated + 1).map(({ file, line, endLine }) => ({
+            physicalLocation: {
+              artifactLocation: { uri: uriOf(file), uriBaseId: '%SRCROOT%' },
+              region: { startLine: line, endLine },
+            },
+          })),
+        }),
     partialFingerprints: { 'preflight/v1': finding.fingerprint },
     properties: { evidence: finding.evidence, project: project.root },
     ...(finding.silenced === undefined

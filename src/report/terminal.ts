@@ -21,6 +21,7 @@ import {
 } from './group.ts';
 import { headlineOf, standstill, workSentence } from './headline.ts';
 import { environmentLines, notCompared } from './parity.ts';
+import { stopLines } from './way-back.ts';
 import { capital, checkWords, counted, listed, pluralOf, staying, steps, waitingWords } from './words.ts';
 
 /** What the terminal can do. */
@@ -275,6 +276,7 @@ function printRollback(page: Page, project: ProjectReport): void {
   if (rollback === null) return;
   page.gap();
   page.paragraph(0, page.paint.bold(`The way back (${rollback.proven ? 'tried' : 'not proven'})`));
+  for (const line of stopLines(rollback)) page.paragraph(4, plain(beginning(line, 600)), '  - ');
   for (const lost of rollback.lost.slice(0, 10))
     page.paragraph(4, plain(`Not brought back: ${beginning(lost, 400)}`), '  - ');
   const lines = block(rollback.sql.trim())

@@ -1,4 +1,5 @@
 import { objectOf } from './change.ts';
+import { atOnce } from './expand.ts';
 import { isCopiedBefore, renameGuessAt } from './rename-guess.ts';
 import { postgres, stepRule } from './rule.ts';
 import { insideOf, list, nameIn, quote } from './say.ts';
@@ -9,7 +10,7 @@ export const dropColumn = stepRule({
   group: 'data is lost',
   severity: 'error',
   title: 'A column is dropped',
-  when: 'A `DROP COLUMN` of a column that was there before this change, on a table that stays. It is another rule where the change adds the same or a like column.',
+  when: 'A `DROP COLUMN` of a column that was there before this change, on a table that stays. It is another rule where the change adds the same or a like column. A warning where SQL before it copies the values; where an earlier migration of the change adds what may take its place and no SQL fills that, it says so: a script outside of SQL has no moment to run in between.',
   effect:
     'Every value is lost, and a Prisma Client of the old schema fails on every query of the model: it selects all columns.',
   instead:
@@ -41,7 +42,7 @@ export const dropColumn = stepRule({
       .filter((taken) => !taken.byCascade && taken.kind !== 'foreign key')
       .map((taken) => quote(taken.name.split('.').at(-1) ?? ''));
     return {
-      message: `The column ${column} of ${name} is dropped with every value in it${along.length > 0 ? `, and with it ${list(along)}` : ''}${insideOf(action.within)}.`,
+      message: `The column ${column} of ${name} is dropped with every value in it${along.length > 0 ? `, and with it ${list(along)}` : ''}${insideOf(action.within)}.${atOnce(change, step)}`,
       object,
       instead: `1. Put \`@ignore\` on the field of ${column} in the Prisma schema, remove its uses and release. 2. Drop ${column} in a later release, with \`-- preflight-ignore drop-column: <reason>\` above the statement.`,
       probe,

@@ -1,4 +1,5 @@
 import { objectOf } from './change.ts';
+import { atOnce } from './expand.ts';
 import { isCopiedBefore, renameGuessAt } from './rename-guess.ts';
 import { postgres, stepRule } from './rule.ts';
 import { insideOf, nameIn } from './say.ts';
@@ -9,7 +10,7 @@ export const dropTable = stepRule({
   group: 'data is lost',
   severity: 'error',
   title: 'A table is dropped',
-  when: 'A `DROP TABLE` of a table that was there before this change. Tables made by this change, and `IF EXISTS` of a table that is not there, are not judged.',
+  when: 'A `DROP TABLE` of a table that was there before this change. Tables made by this change, and `IF EXISTS` of a table that is not there, are not judged. A warning where SQL before it copies the rows; where an earlier migration of the change creates what may take its place and no SQL fills that, it says so: a script outside of SQL has no moment to run in between.',
   effect: 'Every row is lost, and code that still runs on the old schema fails at once.',
   instead:
     '1. Release code that no longer uses the table. 2. Back the table up, or rename it and wait. 3. Drop it in a later release, with `-- preflight-ignore drop-table: <reason>` above the statement.',
@@ -32,7 +33,7 @@ export const dropTable = stepRule({
       };
     }
     return {
-      message: `The table ${name} is dropped with every row in it${insideOf(action.within)}.`,
+      message: `The table ${name} is dropped with every row in it${insideOf(action.within)}.${atOnce(change, step)}`,
       object,
       instead: `1. Release code that no longer uses ${name}. 2. Back its rows up. 3. Drop it in a later release, with \`-- preflight-ignore drop-table: <reason>\` above the statement.`,
       probe: `SELECT count(*) FROM ${name}`,

@@ -1,4 +1,5 @@
 import { objectOf } from './change.ts';
+import { atOnce } from './expand.ts';
 import { renameGuessAt } from './rename-guess.ts';
 import { type Hit, stepRule } from './rule.ts';
 import { insideOf, nameIn, quote } from './say.ts';
@@ -30,7 +31,7 @@ export const probableRename = stepRule({
       const made = guess.added.facts.tableName;
       const other = nameIn(change, made);
       return {
-        message: `The table ${name} is dropped and ${other} is created with the same columns: if that is a rename, every row is lost${insideOf(action.within)}.`,
+        message: `The table ${name} is dropped and ${other} is created with the same columns: if that is a rename, every row is lost${insideOf(action.within)}.${atOnce(change, step)}`,
         object: objectOf(tableName),
         instead: `1. Without any SQL: rename the model and keep the table with \`@@map("${tableName.name}")\`. 2. Without downtime: create ${other}, copy the rows, and drop ${name} in a later release. 3. With downtime: \`ALTER TABLE ${name} RENAME TO ${quote(made?.name ?? '')};\` in place of the DROP and the CREATE.`,
         probe: `SELECT count(*) FROM ${name}`,
@@ -39,7 +40,7 @@ export const probableRename = stepRule({
     const added = guess.added.action.kind === 'add-column' ? guess.added.action.definition.name : '';
     const [column, other] = [quote(action.column), quote(added)];
     return {
-      message: `The column ${column} of ${name} is dropped and ${other} is added with the same type: if that is a rename, every value is lost${insideOf(action.within)}.`,
+      message: `The column ${column} of ${name} is dropped and ${other} is added with the same type: if that is a rename, every value is lost${insideOf(action.within)}.${atOnce(change, step)}`,
       object: objectOf(tableName, action.column),
       instead: `1. Without any SQL: rename the field and keep the column with \`@map("${action.column}")\`. 2. Without downtime: add ${other}, fill it with \`UPDATE ${name} SET ${other} = ${column};\`, and drop ${column} in a later release. 3. With downtime: \`ALTER TABLE ${name} RENAME COLUMN ${column} TO ${other};\` in place of the DROP and the ADD.`,
       probe: `SELECT count(*) FROM ${name} WHERE ${column} IS NOT NULL`,

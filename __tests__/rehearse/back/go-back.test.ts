@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database, Server } from '../../../src/ports.ts';
 import { goBack, type WentBack } from '../../../src/rehearse/back/go-back.ts';
+import { type BackOnRows, goBackOnRows } from '../../../src/rehearse/back/on-rows.ts';
 import { ask, openSeventeen, run } from '../../postgres/support/servers.ts';
 
 let server: Server;
@@ -177,5 +178,64 @@ describe('the way back', () => {
       'table-added public.p',
     ]);
     expect(refused.map(({ failure }) => failure.sqlstate)).toContain('2BP01');
+  });
+});
+
+describe('the way back on rows', () => {
+  const rows = `INSERT INTO t SELECT i, 'a' || i, i FROM generate_series(1, 8) i`;
+  /** Base with rows, the change on a copy of it, and the way back there. */
+  const onRows = async (change: string, later: readonly string[] = []): Promise<BackOnRows> => {
+    await using before = await server.createDatabase();
+    await run(
+      before,
+      'CREATE TABLE t (id int PRIMARY KEY, a varchar(3) NOT NULL UNIQUE, n int, at timestamp DEFAULT now())',
+    );
+    const wanted = await before.catalog();
+    await using empty = await before.clone();
+    await run(before, rows);
+    await using after = await before.clone();
+    for (const database of [empty, after]) await run(database, change);
+    const { transactions, differences } = await goBack(empty, await empty.catalog(), wanted, []);
+    expect(differences).toEqual([]);
+    const went = await goBackOnRows({ before, after, filled: ['public.t'], transactions, later });
+    // What was there before is left alone.
+    expect(await ask(before, 'SELECT count(DISTINCT a) FROM t')).toBe('8');
+    return went;
+  };
+  const stops = ({ refused, later }: BackOnRows) =>
+    [refused, later].map((all) => all.map(({ sql, failure }) => `${failure.sqlstate} ${sql.slice(0, 24)}`));
+
+  it('says nothing of what comes back as it was', async () => {
+    expect(await onRows('ALTER TABLE t ADD x int, ALTER n TYPE bigint; CREATE INDEX ON t (n)')).toEqual({
+      refused: [],
+      later: [],
+      tables: [],
+    });
+  });
+
+  it('counts rows and values that do not come back', async () => {
+    const lost = await onRows(
+      "DELETE FROM t WHERE id > 6; ALTER TABLE t DROP n; UPDATE t SET at = '2020-01-01'",
+    );
+    expect(lost.tables).toMatchObject([{ schema: 'public', name: 't', rows: 8, back: 6 }]);
+    const { tables } = await onRows('UPDATE t SET n = 1 WHERE id <= 3; ALTER TABLE t ALTER n TYPE text');
+    expect(tables).toEqual([
+      { schema: 'public', name: 't', rows: 8, back: 8, columns: [{ name: 'n', values: 8, lost: 2 }] },
+    ]);
+  });
+
+  it('names every statement of the transaction that rows stop, and not those that follow from it', async () => {
+    expect(stops(await onRows('ALTER TABLE t DROP a'))).toEqual([['23505 ALTER TABLE "public"."t"'], []]);
+    const both = await onRows(
+      "ALTER TABLE t DROP CONSTRAINT t_pkey, DROP CONSTRAINT t_a_key, ALTER a TYPE text; UPDATE t SET id = 1, a = 'long'",
+    );
+    expect(stops(both)[0]?.map((one) => one.slice(0, 5))).toEqual(['22001', '23505', '23505']);
+    expect(both.tables).toEqual([]);
+  });
+
+  it('is stopped by rows that only the new schema allows', async () => {
+    const change = 'ALTER TABLE t ALTER a DROP NOT NULL';
+    expect(stops(await onRows(change))).toEqual([[], []]);
+    expect(stops(await onRows(change, ['public.t']))).toEqual([[], ['23502 ALTER TABLE "public"."t"']]);
   });
 });

@@ -11,10 +11,14 @@ export interface RowQuestion {
   readonly sql: string;
 }
 
+/** The table of a model, as `schema.name`; undefined where a word of the config names none. */
+export function tableOfModel(word: string, names: ProjectNames): string | undefined {
+  return Object.entries(names.models).find(([, { name }]) => name === word)?.[0];
+}
+
 /** The table that a word of the config means: a model, `schema.name`, or a name in the schema of the URL. */
 function tableOf(word: string, names: ProjectNames, schema: string): string {
-  const model = Object.entries(names.models).find(([, { name }]) => name === word)?.[0];
-  return model ?? (word.includes('.') ? word : `${schema}.${word}`);
+  return tableOfModel(word, names) ?? (word.includes('.') ? word : `${schema}.${word}`);
 }
 
 /** A table of the database in SQL. */

@@ -3,10 +3,11 @@ import type { Evidence } from '../../model/report.ts';
 import type { Refusal } from '../../rehearse/try-statements.ts';
 import { list } from '../../rules/say.ts';
 import { dotted } from '../../sql/names.ts';
-import { oneLine } from '../finding.ts';
 import { decodes } from './decoding.ts';
-import type { ClientColumn, ClientModel, InSchema } from './models.ts';
+import type { ClientColumn, ClientModel } from './models.ts';
+import { code, pathOf } from './names.ts';
 import type { Wanted } from './places.ts';
+import { planCauses } from './plans.ts';
 import type { ClientStatement } from './statements.ts';
 import type { Touched } from './touched.ts';
 
@@ -32,7 +33,17 @@ export interface ClientFacts {
   readonly touched: Touched;
   /** Major version of the Prisma that the running client is of. */
   readonly major: number;
+  readonly kept: Kept;
 }
+
+/** How the statements fared that connections of the client keep prepared. */
+export type Kept =
+  /** It keeps none, or none in which anything has another type now. */
+  | 'none'
+  /** They could not be tried. */
+  | 'untried'
+  /** Those that the server refuses until they are prepared anew. */
+  | readonly Broken[];
 
 /** One thing that breaks, before it is put together with what breaks for the same reason. */
 export interface Cause {
@@ -71,18 +82,9 @@ export function causesOf(facts: ClientFacts): readonly Cause[] {
     ...brokenCauses(facts.broken),
     ...facts.unfilled.map(unfilledCause),
     ...facts.models.flatMap((model) => remarksOn(model, facts)),
+    ...planCauses(facts),
     ...valueCauses(facts),
   ];
-}
-
-/** A table or type as in the Report's `object`. */
-export function pathOf({ schema, name }: InSchema): string {
-  return dotted(schema, name);
-}
-
-/** A name for a sentence. */
-export function code(name: string): string {
-  return `\`${oneLine(name).replaceAll('`', '’')}\``;
 }
 
 /** A refused statement says why once: a table that is gone says it for its columns, a column that can't be read for its writes. */
@@ -174,9 +176,6 @@ function remarksOn(model: ClientModel, { touched, major, broken }: ClientFacts):
     const found: Cause[] = [];
     if (decodes(column, before.type) && !decodes(column, after.type))
       found.push(cause('type', 'type', `${code(written(column))}, which is ${code(after.type)} now`));
-    // Up to Prisma 6 its engine keeps prepared statements (prisma#7678); enum columns are read as text.
-    else if (before.type !== after.type && major < 7 && column.of === undefined)
-      found.push(cause('plan', 'type'));
     if (
       before.nullable &&
       !after.nullable &&

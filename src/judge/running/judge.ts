@@ -6,7 +6,8 @@ import { type Change, isStep, type Step } from '../../rules/change.ts';
 import { list } from '../../rules/say.ts';
 import { finding, oneLine, withoutStop } from '../finding.ts';
 import { schemaLineOf } from '../schema-lines.ts';
-import { type Cause, type ClientFacts, causesOf, pathOf } from './causes.ts';
+import { type Cause, type ClientFacts, causesOf } from './causes.ts';
+import { pathOf } from './names.ts';
 import { stepFor } from './places.ts';
 import { sentences } from './sentences.ts';
 
@@ -23,12 +24,10 @@ export function judgeRunningClient(facts: ClientFacts, places: Places): Finding[
   const causes = causesOf(facts);
   const groups = new Map<string, { step: Step | undefined; causes: [Cause, ...Cause[]] }>();
   const unreadable = new Set(causes.flatMap((one) => (one.kind === 'read' ? [one.model] : [])));
-  for (const cause of causes) {
-    const step = stepFor(places.change, cause.wanted);
+  for (const { cause, step } of inOrder(causes, places.change)) {
     // A renamed column is one that the client can't fill, too.
     if (cause.kind === 'unfilled' && step === undefined && unreadable.has(cause.model)) continue;
-    const where = step === undefined ? cause.object : `${step.script.index} ${step.action.line}`;
-    const key = JSON.stringify([cause.kind, cause.kind === 'value' ? '' : cause.model, where, cause.detail]);
+    const key = keyOf(cause, step);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, { step, causes: [cause] });
     else known.causes.push(cause);
@@ -44,16 +43,40 @@ export function judgeRunningClient(facts: ClientFacts, places: Places): Finding[
     );
 }
 
+/** Causes with the steps that they come from; what is put together from several steps begins with the first of them. */
+function inOrder(
+  causes: readonly Cause[],
+  change: Change | undefined,
+): readonly { readonly cause: Cause; readonly step: Step | undefined }[] {
+  return causes
+    .map((cause) => ({ cause, step: stepFor(change, cause.wanted) }))
+    .toSorted((a, b) =>
+      a.cause.kind === 'plan' && b.cause.kind === 'plan' ? (a.step?.index ?? 0) - (b.step?.index ?? 0) : 0,
+    );
+}
+
+/** What belongs together: a statement and a model; of plans and values all that one cause takes away. */
+function keyOf({ kind, model, object, detail }: Cause, step: Step | undefined): string {
+  // One restart mends them all.
+  if (kind === 'plan') return JSON.stringify([kind, step?.script.index]);
+  const where = step === undefined ? object : `${step.script.index} ${step.action.line}`;
+  return JSON.stringify([kind, kind === 'value' ? '' : model, where, detail]);
+}
+
 function findingOf(
   causes: readonly [Cause, ...Cause[]],
   step: Step | undefined,
   { change, head, findings }: Places,
 ): Finding {
   const [first] = causes;
-  const { severity, message, instead } = sentences[first.kind];
+  const { severity: usual, message, instead } = sentences[first.kind];
+  // What follows from the text alone is for information.
+  const severity = causes.every((one) => one.evidence === 'inferred') ? 'note' : usual;
   const names = [...new Set(causes.map((one) => one.name))];
   const objects = [...new Set(causes.map((one) => one.object))];
-  const object = objects.length === 1 ? first.object : pathOf(first.wanted.table);
+  // A restart is about no object: nothing has to be changed in it, before or after.
+  const object =
+    first.kind === 'plan' ? undefined : objects.length === 1 ? first.object : pathOf(first.wanted.table);
   const place =
     step === undefined
       ? placeInSchema(head, objects)

@@ -1,6 +1,8 @@
 /** The sentences about what breaks for the client of base. */
 import type { Severity } from '../../model/report.ts';
-import { type Cause, code, type Kind } from './causes.ts';
+import { withoutStop } from '../finding.ts';
+import type { Cause, Kind } from './causes.ts';
+import { code } from './names.ts';
 
 /** What is said of causes of a kind: `names` are those of all causes that are put together. */
 export interface Words {
@@ -85,11 +87,11 @@ export const sentences: Readonly<Record<Kind, Words>> = {
       `Add a column of the new type beside ${name}, write both, move the readers over, and drop the old one in a later release.`,
   },
   plan: {
-    severity: 'note',
-    message: (names, { model }) =>
-      `Connections of ${lower(now)} that have read the model ${code(model)} keep a plan with the old type of ${names}: their queries fail with "cached plan must not change result type" until they are opened anew, unless it uses a driver adapter.`,
-    instead: () =>
-      'Restart the application right after the migration, or run it with `statement_cache_size=0` in its connection URL meanwhile.',
+    severity: 'warning',
+    message: (names, { refusal }) =>
+      `Connections of ${lower(now)} that are open during the migration fail in every query that reads or writes ${names} ("${withoutStop(refusal?.message ?? 'cached plan must not change result type')}") until they are opened anew: its engine keeps statements prepared.`,
+    instead: ({ name }) =>
+      `Deploy the new release, or restart the one that runs, right after the migration: new connections work. To have no failure at all run it with \`statement_cache_size=0\` in its connection URL meanwhile, or add a column of the new type beside ${name}, write both, move the readers over, and drop the old one in a later release.`,
   },
   // Most changes of an enum are this one: the order in which to deploy it is good to know, and nothing to decide.
   value: {

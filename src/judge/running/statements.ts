@@ -80,6 +80,28 @@ export function statementsOf(model: ClientModel): readonly ClientStatement[] {
   ];
 }
 
+/**
+ * The statements of a model in which one of these columns has a type: where it is read, compared and written. What the client
+ * keeps prepared names more columns, and fails where one of these does.
+ */
+export function statementsOn(
+  model: ClientModel,
+  columns: ReadonlySet<ClientColumn>,
+): readonly ClientStatement[] {
+  const compared = model.columns
+    .filter((one) => columns.has(one) && one.of === undefined)
+    .map(
+      (column): ClientStatement => ({
+        sql: `SELECT 1 FROM ${qualified(model.table)} WHERE ${quote(column.column)} = ${parameter(column, 1)}`,
+        of: model,
+        operation: 'filter',
+        column,
+      }),
+    );
+  const named = statementsOf(model).filter(({ column }) => column !== undefined && columns.has(column));
+  return [...named, ...compared];
+}
+
 /** The statements on the table of a many-to-many relation. */
 export function relationStatements(relation: ClientRelation): readonly ClientStatement[] {
   const table = qualified(relation.table);

@@ -5,8 +5,10 @@ import { fillerOf } from '../../rehearse/back/columns.ts';
 import type { WentBack } from '../../rehearse/back/go-back.ts';
 import { type Both, sidesOf } from '../../rehearse/back/sides.ts';
 import { type Change, isStep, type Step } from '../../rules/change.ts';
+import type { PictureTable } from '../../rules/picture.ts';
 import { list } from '../../rules/say.ts';
-import { code } from '../running/causes.ts';
+import { code } from '../running/names.ts';
+import type { Counts } from './counted.ts';
 import { isNewColumn } from './new-column.ts';
 import { mayLose } from './types.ts';
 
@@ -27,10 +29,13 @@ export function lostBy(
   base: Catalog,
   change: Change | undefined,
   databaseSchema: string,
+  counts: Counts,
 ): readonly string[] {
   const sides = sidesOf(renamed, base);
   const name = (one: InSchema, column?: string) => named(one, databaseSchema, column);
-  const rows = sides.tables.made.filter(({ kind }) => kind !== 'foreign').map((table) => name(table));
+  const rows = sides.tables.made
+    .filter(({ kind }) => kind !== 'foreign')
+    .map((table) => `${name(table)}${counts.rows(table)}`);
   const values = sides.tables.both.flatMap((both) =>
     missing(both).map((column) => ({ table: both[0], column })),
   );
@@ -41,7 +46,7 @@ export function lostBy(
   const converted = sides.tables.both.flatMap((both) =>
     retyped(both)
       .filter(([is, wanted]) => mayLose(wanted.type, is.type))
-      .map(([is]) => name(both[0], is.name)),
+      .map(([is]) => `${name(both[0], is.name)}${counts.values(both[1], is.name)}`),
   );
   const written = [
     ...sides.tables.gone.map((table) => name(table)),
@@ -55,12 +60,15 @@ export function lostBy(
   return [
     ...sentence(rows, (names) => `The rows of ${names}.`),
     ...sentence(
-      values.map(({ table, column }) => name(table, column.name)),
+      values.map(
+        ({ table, column }) => `${name(table, column.name)}${counts.values(table, column.name, true)}`,
+      ),
       (names) =>
         `The values of ${names}${filled.length === 0 ? '' : `; the rows that are there get ${list(filled)}`}.`,
     ),
     ...sentence(converted, (names) => `What the values of ${names} lost with the change of their type.`),
-    ...(change === undefined ? [] : dataLost(change.steps, name)),
+    ...(change === undefined ? [] : dataLost(change.steps, name, counts)),
+    ...untold(counts, name),
     ...sentence(written, (names) => `What is written into ${names} after the deploy.`),
     ...(rows.length > 0 || numbers.length === 0
       ? []
@@ -97,24 +105,46 @@ function retyped([is, wanted]: Both<Table>): readonly Both<Column>[] {
 function dataLost(
   steps: readonly Step[],
   name: (one: InSchema, column?: string) => string,
+  counts: Counts,
 ): readonly string[] {
   const deleted = new Set<string>();
   const updated = new Set<string>();
   const inserted = new Set<string>();
+  const first = new Map<PictureTable, InSchema>();
   for (const step of steps) {
     const { table, tableName } = step.facts;
     if (table === undefined || tableName === undefined || table.isNew || table.dropped) continue;
-    if (isStep(step, 'delete', 'truncate')) deleted.add(name(tableName));
+    // What base calls it, since that is what was counted.
+    if (!first.has(table)) first.set(table, tableName);
+    const before = first.get(table) ?? tableName;
+    if (isStep(step, 'delete', 'truncate')) deleted.add(`${name(tableName)}${counts.rows(before)}`);
     if (isStep(step, 'merge')) updated.add(name(tableName));
     if (isStep(step, 'insert', 'copy')) inserted.add(name(tableName));
     if (!isStep(step, 'update')) continue;
     for (const { column } of step.action.sets)
-      if (!isNewColumn(table, column)) updated.add(name(tableName, column));
+      if (!isNewColumn(table, column))
+        updated.add(`${name(tableName, column)}${counts.values(before, column)}`);
   }
   return [
     ...sentence([...deleted], (names) => `Rows that the migrations delete from ${names}.`),
     ...sentence([...updated], (names) => `Values that the migrations write over in ${names}.`),
     ...sentence([...inserted], (names) => `Rows that the migrations insert into ${names} stay.`),
+  ];
+}
+
+/** What was lost on the rows of the rehearsal though no statement says so: a trigger, a function or a DO block took it. */
+function untold(counts: Counts, name: (one: InSchema, column?: string) => string): readonly string[] {
+  const all = counts.untold();
+  const named = (of: typeof all) => of.map(({ table, column, share }) => `${name(table, column)}${share}`);
+  return [
+    ...sentence(
+      named(all.filter(({ column }) => column === undefined)),
+      (names) => `Rows of ${names} that are gone after the migrations.`,
+    ),
+    ...sentence(
+      named(all.filter(({ column }) => column !== undefined)),
+      (names) => `Values of ${names} that are others after the migrations.`,
+    ),
   ];
 }
 

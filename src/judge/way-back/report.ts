@@ -3,15 +3,20 @@ import type { Catalog } from '../../model/catalog.ts';
 import type { Migration } from '../../model/project.ts';
 import type { ProjectReport } from '../../model/report.ts';
 import type { WentBack } from '../../rehearse/back/go-back.ts';
+import type { BackOnRows } from '../../rehearse/back/on-rows.ts';
 import type { Change } from '../../rules/change.ts';
 import { list } from '../../rules/say.ts';
 import { quoteLiteral } from '../../sql/names.ts';
 import { oneLine, withoutStop } from '../finding.ts';
+import { Counts } from './counted.ts';
 import { lostBy, obstacles } from './lost.ts';
+import { code, onRowsOf } from './stops.ts';
 
 /** What is known when the way was tried. */
 export interface Tried {
   readonly went: WentBack;
+  /** The same on tables that have rows; undefined where that was not tried. */
+  readonly onRows: BackOnRows | undefined;
   readonly base: Catalog;
   readonly migrations: readonly Migration[];
   readonly change: Change | undefined;
@@ -22,25 +27,22 @@ export interface Tried {
 
 /** Null where there is nothing to go back from. */
 export function rollbackOf(tried: Tried): ProjectReport['rollback'] {
-  const { went, base, change, leftOut, databaseSchema } = tried;
+  const { went, onRows, base, change, leftOut, databaseSchema } = tried;
   const lost = [
-    ...lostBy(went, base, change, databaseSchema),
+    ...lostBy(went, base, change, databaseSchema, new Counts(onRows)),
     ...went.refused
       .slice(0, 5)
       .map(({ sql, failure }) => `The server refuses ${code(sql)}: ${withoutStop(failure.message)}.`),
     ...(leftOut === 0 ? [] : ['What the statements do that were not run here.']),
   ];
   if (went.sql === '' && lost.length === 0) return null;
+  const rows = went.sql === '' ? undefined : onRowsOf(onRows);
   return {
     sql: went.sql === '' ? '' : `${heading(tried)}${went.sql}`,
-    proven: went.differences.length === 0 && leftOut === 0,
+    proven: went.differences.length === 0 && leftOut === 0 && (rows?.applied ?? true),
     lost,
+    ...(rows === undefined ? {} : { rows }),
   };
-}
-
-function code(sql: string): string {
-  const line = oneLine(sql.replace(/\s+/g, ' ')).replaceAll('`', '’');
-  return `\`${line.length > 160 ? `${line.slice(0, 159)}…` : line}\``;
 }
 
 /** Comments in front of it: what it is, what Prisma's own record wants, what stops it. */

@@ -11,6 +11,8 @@ import type { ViewExtras } from './programs.ts';
 export interface WentBack {
   /** Transactions, one after the other, exactly as they were run; '' where nothing had to be done. */
   readonly sql: string;
+  /** The statements of each of them. */
+  readonly transactions: readonly (readonly string[])[];
   /** The state once names were put back: what is different from here on was made anew. */
   readonly renamed: Catalog;
   /** What the target has and the database has not in the end, or the reverse. */
@@ -32,14 +34,14 @@ export async function goBack(
   wanted: Catalog,
   renames: readonly string[],
 ): Promise<WentBack> {
-  const blocks: string[] = [];
+  const transactions: (readonly string[])[] = [];
   let refused: readonly RefusedStatement[] = [];
   let state = is;
   const run = async (statements: readonly string[]): Promise<boolean> => {
     const ordered = await runOrdered(database, statements);
     refused = ordered.refused;
     if (ordered.ran.length === 0) return false;
-    blocks.push(block(ordered.ran));
+    transactions.push(ordered.ran);
     state = await database.catalog();
     return true;
   };
@@ -52,7 +54,13 @@ export async function goBack(
     if (sameCatalog(state, wanted).same) break;
   }
   const { differences } = sameCatalog(state, wanted);
-  return { sql: blocks.join('\n'), renamed, differences, refused: differences.length === 0 ? [] : refused };
+  return {
+    sql: transactions.map(block).join('\n'),
+    transactions,
+    renamed,
+    differences,
+    refused: differences.length === 0 ? [] : refused,
+  };
 }
 
 const noExtras: ViewExtras = new Map();

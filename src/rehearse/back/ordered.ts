@@ -50,6 +50,40 @@ export async function runOrdered(database: Database, statements: readonly string
   return { ran: [], refused: [...waiting, { sql: scriptOf(ran), failure }] };
 }
 
+/**
+ * What the server refuses where these transactions are run in this order, one after the other as the owner, on a database that
+ * is the caller's to use up. The first that fails ends it; of that one every statement is tried, so that all that is in the way
+ * of it is known: those that fail for the first one's sake are left out.
+ * @throws DatabaseError where the server is gone.
+ */
+export async function refusedInOrder(
+  database: Database,
+  transactions: readonly (readonly string[])[],
+): Promise<readonly RefusedStatement[]> {
+  await using connection = await database.connect();
+  for (const statements of transactions) {
+    const whole = await failureOf(connection, block(statements));
+    if (whole === undefined) continue;
+    await connection.script('ROLLBACK; BEGIN');
+    const refused: RefusedStatement[] = [];
+    for (const sql of statements) {
+      const failure = await failureOf(connection, `SAVEPOINT one; ${sql}; RELEASE one`);
+      if (failure === undefined) continue;
+      await connection.script('ROLLBACK TO one');
+      if (refused.length === 0 || isOfRows(failure)) refused.push({ sql, failure });
+    }
+    await connection.script('ROLLBACK');
+    // What is checked at the end of the transaction alone.
+    return refused.length > 0 ? refused : [{ sql: scriptOf(statements).trim(), failure: whole }];
+  }
+  return [];
+}
+
+/** Classes 22 and 23: a value that does not fit, or a constraint that rows break. */
+function isOfRows({ sqlstate }: DatabaseFailure): boolean {
+  return /^2[23]/.test(sqlstate);
+}
+
 const unknown: DatabaseFailure = {
   sqlstate: '',
   message: '',

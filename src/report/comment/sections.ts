@@ -4,6 +4,7 @@ import { groupChanges, shortName } from '../changes.ts';
 import { code, details, fenced, prose, text } from '../escape/markdown.ts';
 import { beginning } from '../escape/visible.ts';
 import { compareFindings, distinct } from '../group.ts';
+import { stopLines, triedSentence } from '../way-back.ts';
 import { checkWords, counted, listed, statusWords, staying } from '../words.ts';
 import { diagramOf } from './diagram.ts';
 import { type Piece, whole } from './piece.ts';
@@ -119,15 +120,12 @@ export function deployPiece(project: ProjectReport): Piece | undefined {
 export function rollbackPiece(project: ProjectReport): Piece | undefined {
   const { rollback } = project;
   if (rollback === null) return undefined;
-  const tried = rollback.proven
-    ? rollback.sql.trim() === ''
-      ? 'The schema is as before.'
-      : 'It was run after the migrations, and the schema was then as before.'
-    : 'It was not proven to lead back: try it on a copy first.';
   const lost = rollback.lost.slice(0, 50).map((one) => `\n- ${prose(beginning(one, 400))}`);
   const gone = lost.length === 0 ? '' : `\n\nIt does not bring back:\n${lost.join('')}`;
   const sql = rollback.sql.trim() === '' ? 'No SQL is needed.' : fenced(rollback.sql.trim(), 'sql');
   const proven = rollback.proven ? 'tried' : 'not proven';
+  const stops = stopLines(rollback).map((one) => `\n- ${prose(beginning(one, 600))}`);
+  const tried = `${triedSentence(rollback)}${stops.length === 0 ? '' : `\n${stops.join('')}`}`;
   return whole(7, 'way back', details(`The way back (${proven})`, `${tried}${gone}\n\n${sql}`));
 }
 
