@@ -17,6 +17,7 @@ import type { SchemaChecked } from './schema.ts';
 import { checkSeed, type SeedChecked } from './seed.ts';
 import { readStatements, type StatementsChecked } from './statements.ts';
 import type { Subject } from './subject.ts';
+import { withSuggestions } from './suggestions.ts';
 import { copyToGoBackFrom, tryWayBack } from './way-back.ts';
 
 /** What the checks found that look at the state after the migrations. */
@@ -108,7 +109,8 @@ async function checkOnBase(
   const { statements: judged, ...rehearsal } = await timed('rehearsal', () =>
     checkRehearsal({ subject, runner, parser, states: onBase, read, count: settings.rehearsalRows }),
   );
-  const statements = await namingGenerated(subject, runner, onBase, { ...judged, id: read.id, ms: read.ms });
+  const named = await namingGenerated(subject, runner, onBase, { ...judged, id: read.id, ms: read.ms });
+  const statements = await withSuggestions({ subject, runner, parser, states: onBase, read }, named);
   const compatibility = await timed('compatibility', async () => {
     const checked = await checkCompatibility(subject, runner, onBase, statements);
     return await withQueries(checked, subject, runner, onBase, readingQueries, statements.change);
