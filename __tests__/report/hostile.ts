@@ -169,7 +169,14 @@ export const subject: Report = {
     ...demo.projects.map((one) => ({
       ...one,
       findings: one.findings.map((found, at) =>
-        at === 0 ? { ...found, waiting: { reason: 'x', by: 'comment' as const } } : found,
+        at === 0
+          ? {
+              ...found,
+              waiting: { reason: 'x', by: 'comment' as const },
+              suggestion: { line: 4, endLine: 4, sql: 'x', effect: 'x', next: { folder: 'x', sql: 'x' } },
+              probe: 'x',
+            }
+          : found,
       ),
       history: { ...one.history, checksums: [{ migration: 'x', sha256: 'x' }] },
       checks: one.checks.map((check) =>

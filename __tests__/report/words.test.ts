@@ -6,6 +6,7 @@ import { shorten } from '../../src/report/escape/visible.ts';
 import { rowsOf } from '../../src/report/group.ts';
 import { countPlaces, headlineOf, standstill, workSentence } from '../../src/report/headline.ts';
 import { commentLimit, digestOf, toMarkdown } from '../../src/report/markdown.ts';
+import { toSarif } from '../../src/report/sarif.ts';
 import { toTerminal } from '../../src/report/terminal.ts';
 import { steps } from '../../src/report/words.ts';
 import {
@@ -226,6 +227,63 @@ describe('changes', () => {
       'column `age` default changed (was `0`)',
       'row security `User` changed: `on` → `off`',
       'grant `User` dropped (was `SELECT for app`)',
+    ]);
+  });
+});
+
+describe('a suggestion', () => {
+  const sql = 'ALTER TABLE "Post" ADD CONSTRAINT "k" CHECK ("a" > 0) NOT VALID;';
+  const report = reportOf(
+    'pass',
+    project({
+      findings: [
+        finding({
+          rule: 'check-on-existing',
+          severity: 'warning',
+          message: 'The rows of "Post" must keep "k".',
+          instead: 'Correct the rows first.',
+          migration: '20260301120000_profile',
+          file: 'prisma/migrations/20260301120000_profile/migration.sql',
+          line: 3,
+          endLine: 3,
+          suggestion: {
+            line: 3,
+            endLine: 3,
+            sql,
+            effect: 'The rows that are there do not matter [then].',
+            next: { folder: '20260301120001_validate_k', sql: 'ALTER TABLE "Post" VALIDATE CONSTRAINT "k";' },
+          },
+        }),
+      ],
+    }),
+  );
+
+  it('is told in a terminal with what is to follow', () => {
+    expect(toTerminal(report, { color: false, links: false, width: 80 })).toContain(
+      [
+        '         → Correct the rows first.',
+        '         → Line 3 could be, as was tried:',
+        `             ${sql}`,
+        '           The rows that are there do not matter [then].',
+        '           Then, in a later migration (20260301120001_validate_k):',
+        '             ALTER TABLE "Post" VALIDATE CONSTRAINT "k";',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('is a fix of whole lines in SARIF', () => {
+    const { results } = JSON.parse(toSarif(report, { version: '1.2.3' })).runs[0];
+    expect(results[0].fixes).toEqual([
+      {
+        description: { text: 'The rows that are there do not matter \\[then\\].' },
+        artifactChanges: [
+          {
+            artifactLocation: results[0].locations[0].physicalLocation.artifactLocation,
+            replacements: [{ deletedRegion: { startLine: 3, endLine: 3 }, insertedContent: { text: sql } }],
+          },
+        ],
+      },
     ]);
   });
 });

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding, ProjectReport, Suggestion } from '../model/report.ts';
 import { fenced, path, prose } from './escape/markdown.ts';
+import { block } from './escape/visible.ts';
 import { active } from './group.ts';
 
 /** A suggestion that belongs on a pull request. */
@@ -22,6 +23,8 @@ export function reviewSuggestions(projects: readonly ProjectReport[]): readonly 
     active(project.findings).flatMap((finding) => {
       const { file, suggestion } = finding;
       if (file === undefined || suggestion === undefined || finding.severity === 'note') return [];
+      // What a reader can't see must not be committed with one click.
+      if (block(suggestion.sql) !== suggestion.sql.replaceAll('\t', '  ')) return [];
       const { line, endLine } = suggestion;
       return [
         { path: file, line, endLine, body: bodyOf(finding, suggestion, project), digest: digestOf(finding) },

@@ -175,6 +175,8 @@ function printAdvice(page: Page, row: Row): void {
       if (line.trim() !== '') page.paragraph(margin + 2, plain(line), `${' '.repeat(margin)}→ `);
     }
   }
+  for (const one of same.filter(({ suggestion }) => suggestion !== undefined).slice(0, 1))
+    printSuggestion(page, one);
   for (const probe of distinct(advised.map((one) => one.probe)).slice(0, 2)) {
     page.paragraph(
       margin + 2,
@@ -182,6 +184,19 @@ function printAdvice(page: Page, row: Row): void {
       `${' '.repeat(margin)}→ `,
     );
   }
+}
+
+/** The lines as they could be written, which was tried, and what is to follow. */
+function printSuggestion(page: Page, { suggestion }: Finding): void {
+  if (suggestion === undefined) return;
+  const { line, sql, effect, next } = suggestion;
+  const lead = `${' '.repeat(margin)}→ `;
+  page.paragraph(margin + 2, plain(`Line ${line} could be, as was tried:`), lead);
+  page.verbatim(margin + 4, block(sql.trim()));
+  page.paragraph(margin + 2, plain(beginning(effect, 600)));
+  if (next === undefined) return;
+  page.paragraph(margin + 2, plain(`Then, in a later migration (${next.folder}):`));
+  page.verbatim(margin + 4, block(next.sql));
 }
 
 /** The ways out of the gravest finding that has some; one example is enough to see how the others go. */
