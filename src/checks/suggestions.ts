@@ -1,5 +1,5 @@
 /** Findings that can be written away on their own lines get that as a suggestion, where it was tried and proved right. */
-import { type Candidate, candidatesOf } from '../judge/suggestions/candidates.ts';
+import { type Candidate, candidatesOf, rewritten } from '../judge/suggestions/candidates.ts';
 import { DatabaseError } from '../model/failure.ts';
 import type { Migration } from '../model/project.ts';
 import type { Finding } from '../model/report.ts';
@@ -45,11 +45,7 @@ export async function withSuggestions<Result extends CheckResult>(
     judged.filter((one) => history.added.includes(one)).map((one) => [one.name, scriptOf(one)]),
   );
   const found = candidatesOf(result.findings, read.judged, texts, pair.head).slice(0, mostTried);
-  const proven = new Map<Finding, Candidate>();
-  for (const candidate of found) {
-    if ((await readsWell(request, candidate, read.input)) && (await endsWell(request, candidate)))
-      proven.set(candidate.finding, candidate);
-  }
+  const proven = new Map((await provenOf(request, found, read.input)).map((one) => [one.finding, one]));
   if (proven.size === 0) return result;
   return {
     ...result,
@@ -60,21 +56,44 @@ export async function withSuggestions<Result extends CheckResult>(
   };
 }
 
-/** Whether the rules no longer find it, and nothing in its place. */
-async function readsWell(
-  { parser, read }: SuggestionRequest,
-  { finding, migration, text }: Candidate,
+/** All together, which is how most are committed and costs one copy; where that does not go well, those that do by themselves. */
+async function provenOf(
+  request: SuggestionRequest,
+  found: readonly Candidate[],
+  input: StatementsInput,
+): Promise<readonly Candidate[]> {
+  const goWell = async (some: readonly Candidate[]) =>
+    (await readWell(request, some, input)) && (await endWell(request, some));
+  if (found.length === 0 || (await goWell(found))) return found;
+  const proven: Candidate[] = [];
+  if (found.length > 1) for (const one of found) if (await goWell([one])) proven.push(one);
+  return proven;
+}
+
+/** A migration as it is with these. */
+function editedBy(migration: Migration, some: readonly Candidate[]): string {
+  const rewrites = some.filter((one) => one.migration === migration.name).map(({ rewrite }) => rewrite);
+  return rewritten(scriptOf(migration), rewrites);
+}
+
+/** Whether the rules no longer find them, and nothing in their place. */
+async function readWell(
+  { parser, read, states }: SuggestionRequest,
+  some: readonly Candidate[],
   input: StatementsInput,
 ): Promise<boolean> {
-  const script = await parser.parse(text);
-  if (script.error !== undefined || script.refusal !== undefined) return false;
+  const touched = states.judged.filter(({ name }) => some.some((one) => one.migration === name));
+  const scripts = await parser.parseMany(touched.map((one) => editedBy(one, some)));
+  if (scripts.some(({ error, refusal }) => error !== undefined || refusal !== undefined)) return false;
+  const edited = new Map(touched.map(({ name }, at) => [name, scripts[at]]));
   const { findings } = judgeStatements({
     ...input,
-    migrations: input.migrations.map((one) => (one.name === migration ? { ...one, script } : one)),
+    migrations: input.migrations.map((one) => ({ ...one, script: edited.get(one.name) ?? one.script })),
   });
+  const gone = new Set(some.map(({ finding }) => subjectOf(finding)));
   const known = new Set(read.judged.findings.map(subjectOf));
   return findings.every(
-    (one) => subjectOf(one) !== subjectOf(finding) && (one.severity === 'note' || known.has(subjectOf(one))),
+    (one) => !gone.has(subjectOf(one)) && (one.severity === 'note' || known.has(subjectOf(one))),
   );
 }
 
@@ -82,32 +101,30 @@ function subjectOf({ rule, migration, object }: Finding): string {
   return JSON.stringify([rule, migration, object]);
 }
 
-/** Whether the change with it, and with what is to follow, runs and leads to the same. */
-async function endsWell(
-  { runner, states }: SuggestionRequest,
-  { migration, text, suggestion, defaulted }: Candidate,
-): Promise<boolean> {
+/** Whether the change with them, and with what is to follow, runs and leads to the same. */
+async function endWell({ runner, states }: SuggestionRequest, some: readonly Candidate[]): Promise<boolean> {
   const { base, onBase, judged } = states;
   const migrations = judged.flatMap((one): readonly Migration[] => {
-    if (one.name !== migration) return [one];
-    const { next } = suggestion;
-    const edited = { ...one, bytes: Buffer.from(text) };
-    return next === undefined
-      ? [edited]
-      : [edited, { name: next.folder, file: next.folder, bytes: Buffer.from(next.sql) }];
+    const here = some.filter(({ migration }) => migration === one.name);
+    if (here.length === 0) return [one];
+    const following = here.flatMap(({ suggestion: { next } }) =>
+      next === undefined ? [] : [{ name: next.folder, file: next.folder, bytes: Buffer.from(next.sql) }],
+    );
+    return [{ ...one, bytes: Buffer.from(editedBy(one, here)) }, ...following];
   });
-  const table = defaulted?.split('.').slice(0, -1).join('.');
+  const defaulted = some.flatMap((one) => one.defaulted ?? []);
   try {
     const differences = await tryRewrite(runner, {
       base: base.database,
       leftOut: base.leftOut,
       migrations,
-      filled: table === undefined ? [] : [table],
+      filled: [...new Set(defaulted.map((column) => column.split('.').slice(0, -1).join('.')))],
       after: onBase.catalog,
     });
     return (
-      differences?.every(({ kind, object }) => kind === 'column-default-changed' && object === defaulted) ===
-      true
+      differences?.every(
+        ({ kind, object }) => kind === 'column-default-changed' && defaulted.includes(object),
+      ) === true
     );
   } catch (error) {
     // A server that is short of something is said by the checks; one that is gone, too.

@@ -11,8 +11,7 @@ import { withDefault } from './default.ts';
 export interface Candidate {
   readonly finding: Finding;
   readonly migration: string;
-  /** The whole file with the rewrite. */
-  readonly text: string;
+  readonly rewrite: Rewrite;
   readonly suggestion: Suggestion;
   /** The column that gets a default, which the change as it is does not give it; undefined: both end alike. */
   readonly defaulted: string | undefined;
@@ -57,7 +56,7 @@ export function candidatesOf(
       {
         finding,
         migration,
-        text: edited.text,
+        rewrite,
         suggestion: {
           line,
           endLine: line,
@@ -82,14 +81,17 @@ function isAbout(step: Step, { migration, line, object }: Finding): boolean {
   );
 }
 
-function edit(
-  text: string,
-  { at, insert }: Rewrite,
-): { readonly text: string; readonly line: number; readonly sql: string } | undefined {
-  const line = text.slice(0, at).split('\n').length;
-  const edited = text.slice(0, at) + insert + text.slice(at);
-  const sql = edited.split('\n')[line - 1] ?? '';
-  return hidden.test(sql) || sql.length > longestLine ? undefined : { text: edited, line, sql };
+function edit(text: string, rewrite: Rewrite): { readonly line: number; readonly sql: string } | undefined {
+  const line = text.slice(0, rewrite.at).split('\n').length;
+  const sql = rewritten(text, [rewrite]).split('\n')[line - 1] ?? '';
+  return hidden.test(sql) || sql.length > longestLine ? undefined : { line, sql };
+}
+
+/** A file with these rewrites. */
+export function rewritten(text: string, rewrites: readonly Rewrite[]): string {
+  return rewrites
+    .toSorted((a, b) => b.at - a.at)
+    .reduce((edited, { at, insert }) => edited.slice(0, at) + insert + edited.slice(at), text);
 }
 
 /** The first name behind the migration whose time no other has. */

@@ -1,5 +1,5 @@
 /** A required column without a default, to which the Prisma schema gives one: that is what its author decided already. */
-import type { Project } from '../../model/project.ts';
+import type { Project, SchemaFile } from '../../model/project.ts';
 import type { Finding } from '../../model/report.ts';
 import { isStep, type Step } from '../../rules/change.ts';
 import type { Rewrite } from '../../rules/rewrite.ts';
@@ -13,8 +13,13 @@ export function withDefault(finding: Finding, step: Step, { schemaFiles }: Proje
   if (rule !== 'required-column' || object === undefined || !isStep(step, 'add-column')) return undefined;
   const { action, statement } = step;
   if (action.within !== undefined) return undefined;
-  const given = /\s@default\(([^()]*(?:\(\))?)\)/.exec(schemaFieldOf(schemaFiles, object) ?? '')?.[1];
-  const value = given === undefined ? undefined : literalOf(given.trim(), action.definition.type);
+  const field = schemaFieldOf(schemaFiles, object) ?? '';
+  const given = /\s@default\(([^()]*(?:\(\))?)\)/.exec(field)?.[1];
+  const { type } = action.definition;
+  const value =
+    given === undefined
+      ? undefined
+      : (literalOf(given.trim(), type) ?? enumValueOf(given.trim(), field, schemaFiles));
   const end = value === undefined ? undefined : endOfDefinition(statement.text, action.definition.name);
   if (end === undefined) return undefined;
   return {
@@ -38,9 +43,21 @@ function literalOf(value: string, type: SqlType): string | undefined {
   if (decimals.has(name)) return /^-?\d+(?:\.\d+)?$/.test(value) ? value : undefined;
   if (times.has(name)) return value === 'now()' ? 'CURRENT_TIMESTAMP' : undefined;
   const quoted = /^"([^"\\]*)"$/.exec(value)?.[1];
-  if (texts.has(name)) return quoted === undefined ? undefined : quoteLiteral(quoted);
-  // An enum's value; where the database calls it otherwise, it refuses this one when it is tried.
-  return /^[A-Za-z]\w*$/.test(value) ? quoteLiteral(value) : undefined;
+  return texts.has(name) && quoted !== undefined ? quoteLiteral(quoted) : undefined;
+}
+
+/** A value of the enum that is the field's type, as the database calls it. */
+function enumValueOf(value: string, field: string, files: readonly SchemaFile[]): string | undefined {
+  const [, type = ''] = field.split(' ');
+  if (!/^\w+$/.test(type) || !/^\w+$/.test(value)) return undefined;
+  for (const { content } of files) {
+    const block = new RegExp(String.raw`^enum\s+${type}\s*\{([^}]*)\}`, 'm').exec(content)?.[1];
+    const line = new RegExp(String.raw`^\s*${value}(?:\s+@map\("([^"\\]+)"\))?\s*(?://.*)?$`, 'm').exec(
+      block ?? '',
+    );
+    if (line !== null) return quoteLiteral(line[1] ?? value);
+  }
+  return undefined;
 }
 
 /** Where `"name" TYPE NOT NULL` ends, in a statement that has it once and nothing behind it. */
