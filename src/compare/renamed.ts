@@ -22,12 +22,18 @@ export function diffRenamed(
   const told = renames.map(
     ({ kind, table, from, to }): CatalogChange => ({
       kind: `${kind}-renamed`,
-      object: kind === 'table' ? table : `${table}.${to}`,
+      object: objectOf(kind, table, to),
       from,
       to,
     }),
   );
   return [...told, ...diffCatalogs(renamedIn(before, renames), after)];
+}
+
+/** As the other kinds have it: an index is known by its schema. */
+function objectOf(kind: Rename['kind'], table: string, name: string): string {
+  if (kind === 'table') return table;
+  return kind === 'index' ? `${table.split('.')[0]}.${name}` : `${table}.${name}`;
 }
 
 /** A catalog in which these have their later names already. Texts that mention them stay as they are. */

@@ -16,11 +16,13 @@ export const is = (one: InSchema) => (other: InSchema) =>
 
 /** The tables that were there before and still are, with the name that each had at first. */
 export function stayingTables({ steps }: Change): readonly (readonly [PictureTable, InSchema])[] {
-  const tables = new Map<PictureTable, InSchema>();
+  const tables = new Map<PictureTable, InSchema | undefined>();
   for (const { facts } of steps)
-    if (facts.table !== undefined && facts.tableName !== undefined && !tables.has(facts.table))
-      tables.set(facts.table, facts.tableName);
-  return [...tables].filter(([table]) => !table.isNew && !table.dropped);
+    if (facts.table !== undefined) tables.set(facts.table, tables.get(facts.table) ?? facts.tableName);
+  // One that only an index was named of has the name that it always had.
+  return [...tables]
+    .filter(([table]) => !table.isNew && !table.dropped)
+    .map(([table, first]) => [table, first ?? table]);
 }
 
 /** A name in the end and the one that it was in the beginning. */

@@ -136,7 +136,7 @@ function lineOf(change: Change, table: string | undefined): string {
     return change.to === null || change.to === '' ? 'new' : `new, with ${named(change.to)}`;
   if (verb === 'renamed') {
     const [from, to] = [change.from ?? '', change.to ?? ''].map((name) => named(shortName(name)));
-    return `${noun === 'table' ? '' : `${noun} `}renamed: ${from} → ${to}`;
+    return noun === 'table' ? `renamed, was ${from}` : `${noun} renamed: ${from} → ${to}`;
   }
   const itself = table !== undefined && change.object === table;
   const what =
