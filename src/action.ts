@@ -30,6 +30,7 @@ import { type ChangelogContext, toChangelog } from './report/changelog.ts';
 import { failureSummary, toSummary } from './report/markdown.ts';
 import { toTerminal } from './report/terminal.ts';
 import { writeReportFiles } from './report-files.ts';
+import { suggestRewrites } from './suggest.ts';
 import { helpUrls } from './system/reference.ts';
 import { exitStatus } from './verdict.ts';
 
@@ -115,13 +116,16 @@ async function comment(
     warn('There is no comment, because the input token is empty. The job summary has the result.');
     return undefined;
   }
-  const outcome = await publish(report, {
+  const place = {
     client: () => openGitHub(token, context.apiUrl),
     owner: context.owner,
     repository: context.repository,
     pullRequest: pullRequest.number,
     headSha: pullRequest.headSha,
     key: commentKey(settings.workingDirectory, settings.schema),
+  };
+  const outcome = await publish(report, {
+    ...place,
     mode: settings.comment,
     addresses: { linkTo: lineLinks(context), helpUrl: helpUrls(env) },
     runUrl,
@@ -134,6 +138,10 @@ async function comment(
     const sentence = accepted.failure();
     if (sentence !== undefined) warn(sentence);
     progress.say(outcomeSentence(outcome, pullRequest.number));
+  }
+  if (settings.suggestions && 'url' in outcome) {
+    const said = await suggestRewrites(report, place);
+    if (said !== undefined) progress.say(said);
   }
   return 'url' in outcome ? outcome.url : undefined;
 }

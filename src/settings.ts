@@ -47,6 +47,7 @@ const readers = {
   comment: z
     .enum(['', 'always', 'on-findings', 'never'])
     .transform((word) => (word === '' ? 'always' : word)),
+  suggestions: z.enum(['', 'true', 'false']).transform((word) => word !== 'false'),
   'report-file': optional,
   rollback: optional,
   'rehearsal-rows': z
@@ -98,6 +99,8 @@ export interface Settings {
   /** Whether the project's own seed command is run. */
   readonly seed: boolean;
   readonly comment: 'always' | 'on-findings' | 'never';
+  /** Whether rewrites that were tried are suggested on the lines of the pull request. */
+  readonly suggestions: boolean;
   readonly reportFile: string | undefined;
   /** File for the SQL of the way back. */
   readonly rollback: string | undefined;
@@ -156,6 +159,7 @@ export function readSettings(
     allowIncomplete: read('allow-incomplete'),
     seed: read('seed'),
     comment: read('comment'),
+    suggestions: read('suggestions'),
     reportFile: read('report-file'),
     rollback: read('rollback'),
     rehearsalRows: read('rehearsal-rows'),

@@ -133,6 +133,39 @@ describe('a pull request that loses data', () => {
   });
 });
 
+describe('a force-push', () => {
+  const checking = 'prisma/migrations/20261104090000_phone_length/migration.sql';
+  const sql = 'ALTER TABLE "Customer" ADD CONSTRAINT "phone_length" CHECK (length("phone") > 3)';
+
+  it('whose commits nobody has any more leaves one comment, which says what changed, and what was tried is suggested', async () => {
+    const [before] = structuredClone(ours());
+    const shown = / head=([0-9a-f]{40}) /.exec(before?.body ?? '')?.[1] ?? '';
+    pull.forcePush({ [checking]: `${sql};\n` });
+    expect(() => pull.repository.git('cat-file', '-e', shown)).toThrow();
+    github.pull(7)?.files.set(checking, `${sql};\n`);
+    const ended = await run();
+    expect([ended.status, ended.outputs.verdict, ended.outputs.warnings]).toEqual([0, 'pass', '1']);
+    expect(ended.report?.projects[0]?.history.added).toEqual(['20261104090000_phone_length']);
+    expect(ours().map(({ id }) => id)).toEqual([before?.id]);
+    expect(ours()[0]?.body).toContain(`Since \`${shown.slice(0, 7)}\`: +1 −0.`);
+    expect(ours()[0]?.body).toContain(` head=${pull.head} `);
+    expect(github.reviews.map(({ commit, comments }) => [commit, comments])).toEqual([
+      [
+        pull.head,
+        [
+          {
+            path: checking,
+            line: 1,
+            side: 'RIGHT',
+            body: expect.stringContaining(`\n\n\`\`\`suggestion\n${sql} NOT VALID;\n\`\`\`\n\n`),
+          },
+        ],
+      ],
+    ]);
+    expect(ended.log).toMatch(/\nSuggested a rewrite: https:\S+#pullrequestreview-\d+\n/);
+  });
+});
+
 function readSchema(): object {
   return JSON.parse(readFileSync(join(packageRoot(), 'report.schema.json'), 'utf8'));
 }

@@ -129,6 +129,47 @@ describe('pull_request', () => {
   });
 });
 
+describe('a base branch that is another', () => {
+  const edited = (of: PullRequest, from: string) => ({
+    ...of.payload,
+    action: 'edited',
+    changes: { base: { ref: { from }, sha: { from: 'a'.repeat(40) } } },
+  });
+  const step = (of: PullRequest, from: string) => {
+    github.headSha = of.head;
+    github.seen.length = 0;
+    const others = { payload: edited(of, from), workspace: of.repository.path, apiUrl: github.url };
+    return runStep({ event: 'pull_request', ...others });
+  };
+  it('because it was renamed changes nothing: the comment stays as it is', async () => {
+    using renamed = openPullRequest(sqlite('', wider), sqlite('', user));
+    expect((await run({ of: renamed })).status).toBe(0);
+    const before = structuredClone(github.comments);
+    renamed.retarget('trunk');
+    renamed.repository.git('branch', '-D', 'main');
+    const ended = await step(renamed, 'main');
+    expect([ended.status, ended.report?.base]).toEqual([0, renamed.base]);
+    expect(github.comments).toEqual(before);
+  });
+
+  it('because it was chosen anew is the one that is compared with, and the comment stays one', async () => {
+    using chosen = openPullRequest(
+      { ...sqlite('packages/a/', wider), ...sqlite('packages/b/', wider) },
+      { ...sqlite('packages/a/', user), ...sqlite('packages/b/', user) },
+    );
+    expect((await run({ of: chosen })).outputs.projects).toBe('2');
+    const [before] = structuredClone(github.comments);
+    // This base has half of it already.
+    chosen.retarget('release/2.x', sqlite('packages/a/', wider));
+    const ended = await step(chosen, 'main');
+    expect([ended.status, ended.report?.base]).toEqual([0, chosen.base]);
+    expect(ended.report?.projects.map(({ root }) => root)).toEqual(['packages/b']);
+    expect(github.comments.map(({ id }) => id)).toEqual([before?.id]);
+    expect(github.comments[0]?.body).not.toContain('packages/a');
+    expect(github.violations).toEqual([]);
+  });
+});
+
 describe('events without a pull request', () => {
   it('merge_group compares with the base of the group', async () => {
     const ended = await run({

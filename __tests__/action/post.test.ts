@@ -78,8 +78,19 @@ const writes = () => github.seen.filter(({ method, path }) => method !== 'GET' &
 
 describe('a report of a fork', () => {
   it('is posted on the pull request that GitHub names, with links to the run that computed it', async () => {
-    const ended = await run(demo);
+    const suggestion = { line: 3, endLine: 3, sql: 'DROP TABLE "Trap";', effect: 'It was tried.' };
+    const tempting = {
+      ...demo,
+      projects: demo.projects.map((one) => ({
+        ...one,
+        findings: one.findings.map((finding) => ({ ...finding, suggestion })),
+      })),
+    };
+    const ended = await run(tempting);
     expect([ended.status, ended.messages('warning'), ended.messages('error')]).toEqual([0, [], []]);
+    // That it was tried is a stranger's word.
+    expect([github.reviews, github.seen.filter(({ path }) => path.includes('/reviews'))]).toEqual([[], []]);
+    expect(github.comments[0]?.body).not.toContain('Trap');
     expect(github.comments.map(({ pull }) => pull)).toEqual([7]);
     const body = github.comments[0]?.body ?? '';
     expect(body).toMatch(/^### ❌ Not ready to merge: /);
@@ -87,7 +98,7 @@ describe('a report of a fork', () => {
     expect(body).toContain('[Complete report](https://github.com/acme/shop/actions/runs/4711)');
     expect(ended.outputs).toEqual({ 'comment-url': expect.stringMatching(/pull\/7#issuecomment-/) });
     // Again: nothing to do. Another report: the same comment.
-    expect((await run(demo)).log).toContain('says the same already');
+    expect((await run(tempting)).log).toContain('says the same already');
     expect((await run(green)).log).toContain('Comment updated');
     expect(github.comments).toHaveLength(1);
     expect(github.comments[0]?.body).toMatch(/^### ✅ /);

@@ -1,12 +1,13 @@
 /** A pull request of the example shop in a real repository: `main`, the branch, and the merge commit that GitHub makes. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join as joined, relative } from 'node:path';
 import { packageRoot } from '../../src/system/bundles.ts';
 import { newRepository, type TestRepository } from '../collect/git-repository.ts';
 
 /** A repository that is checked out as actions/checkout leaves it for `on: pull_request`: detached, on the merge commit. */
 export interface PullRequest extends Disposable {
   readonly repository: TestRepository;
+  /** Newest commit of the base branch. */
   readonly base: string;
   /** Head of the branch, and the merge commit that is checked out. Both move with a push. */
   readonly head: string;
@@ -15,6 +16,10 @@ export interface PullRequest extends Disposable {
   readonly payload: Payload;
   /** One more commit on the branch, and a new merge commit; `null` removes a file. */
   push(files: Files): void;
+  /** Another commit in place of all that the branch had, which then nobody has any more. */
+  forcePush(files: Files): void;
+  /** Another base branch, whose newest commit has these files more than the one before; a new merge commit. */
+  retarget(branch: string, files?: Files): void;
 }
 
 /** The part of the event that anybody reads. */
@@ -37,11 +42,11 @@ type Files = Parameters<TestRepository['write']>[0];
 
 /** The files of a folder in examples/. */
 export function example(name: string): Record<string, string> {
-  const folder = join(packageRoot(), 'examples', name);
+  const folder = joined(packageRoot(), 'examples', name);
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
+      .map((entry) => joined(entry.parentPath, entry.name))
       .map((path) => [relative(folder, path), readFileSync(path, 'utf8')]),
   );
 }
@@ -53,22 +58,27 @@ export function openPullRequest(
 ): PullRequest {
   const repository = newRepository();
   repository.write(before);
-  const base = repository.commit('before');
+  const start = repository.commit('before');
   repository.git('branch', 'feature');
-  let [head, merge] = ['', ''];
-  const push = (files: Files): void => {
-    repository.git('switch', '-q', 'feature');
-    repository.write(files);
-    head = repository.commit('change');
+  let [base, baseRef, head, merge] = [start, 'main', '', ''];
+  const join = (): void => {
     repository.git('switch', '-q', '--detach', base);
     repository.git('merge', '-q', '--no-ff', '-m', `Merge ${head} into ${base}`, 'feature');
     merge = repository.git('rev-parse', 'HEAD');
     repository.git('update-ref', 'refs/pull/7/merge', merge);
   };
+  const push = (files: Files): void => {
+    repository.git('switch', '-q', 'feature');
+    repository.write(files);
+    head = repository.commit('change');
+    join();
+  };
   push(change);
   return {
     repository,
-    base,
+    get base() {
+      return base;
+    },
     get head() {
       return head;
     },
@@ -82,12 +92,25 @@ export function openPullRequest(
           number: 7,
           draft: false,
           user: { login: 'octocat' },
-          base: { sha: base, ref: 'main' },
+          base: { sha: base, ref: baseRef },
           head: { sha: head, ref: 'feature', repo: { full_name: 'acme/shop' } },
         },
       };
     },
     push,
+    forcePush(files) {
+      repository.git('switch', '-q', '-C', 'feature', start);
+      push(files);
+      repository.git('reflog', 'expire', '--expire=now', '--all');
+      repository.git('gc', '-q', '--prune=now');
+    },
+    retarget(branch, files = {}) {
+      repository.git('switch', '-q', '-c', branch, base);
+      repository.write(files);
+      base = Object.keys(files).length === 0 ? base : repository.commit('on the other base');
+      baseRef = branch;
+      join();
+    },
     [Symbol.dispose]: () => repository[Symbol.dispose](),
   };
 }

@@ -65,6 +65,7 @@ describe('inputs', () => {
       allowIncomplete: false,
       seed: false,
       comment: 'always',
+      suggestions: true,
       reportFile: '/runner/temp/prisma-preflight-report.json',
       rollback: '/runner/temp/prisma-preflight-rollback.sql',
       stats: undefined,

@@ -19,6 +19,24 @@ export interface StoredPull {
   readonly files: Map<string, string>;
 }
 
+/** A review, with its comments as they were sent. */
+export interface StoredReview {
+  readonly id: number;
+  readonly pull: number;
+  readonly login: string;
+  readonly body: string;
+  readonly commit: string;
+  readonly comments: readonly ReviewComment[];
+}
+
+/** A comment of a review, as the request has it. */
+export interface ReviewComment {
+  readonly path: string;
+  readonly body: string;
+  readonly line?: number;
+  readonly start_line?: number;
+}
+
 /** A label was added or removed. */
 export interface LabelEvent {
   readonly event: 'labeled' | 'unlabeled';
@@ -95,6 +113,30 @@ export function labelEventJson(
     created_at: created,
     label: { name: label, color: 'f29513' },
   };
+}
+
+export function reviewJson(examples: Examples, { id, pull, login, body, commit }: StoredReview): unknown {
+  const value = examples['pull-request-review']?.value;
+  const html = `https://github.com/acme/shop/pull/${pull}#pullrequestreview-${id}`;
+  return {
+    ...value,
+    id,
+    user: userJson({ login, bot: login.endsWith('[bot]') }),
+    body,
+    state: 'COMMENTED',
+    commit_id: commit,
+    html_url: html,
+    _links: { ...value._links, html: { href: html } },
+  };
+}
+
+/** Whether all lines of a comment are in the diff of a pull request whose files are new. */
+export function isInDiff(
+  { files }: StoredPull,
+  { path, line = 0, start_line = line }: ReviewComment,
+): boolean {
+  const lines = files.get(path)?.replace(/\n$/, '').split('\n').length ?? 0;
+  return 1 <= start_line && start_line <= line && line <= lines;
 }
 
 export function permissionJson(login: string, permission: string): unknown {

@@ -14,12 +14,16 @@ import {
   commentJson,
   comparisonJson,
   contentJson,
+  isInDiff,
   labelEventJson,
   labelJson,
   permissionJson,
   pullJson,
   pullOf,
+  type ReviewComment,
+  reviewJson,
   type StoredPull,
+  type StoredReview,
 } from './pulls.ts';
 
 const require = createRequire(import.meta.url);
@@ -169,6 +173,22 @@ const operations: readonly Operation[] = [
   },
   {
     method: 'GET',
+    template: '/repos/{owner}/{repo}/pulls/{pull_number}/reviews',
+    answer: (github, { pull_number: number }, seen) =>
+      github.page(
+        github.reviews.filter((one) => one.pull === Number(number)),
+        seen,
+        (one) => reviewJson(examples, one),
+      ),
+  },
+  {
+    method: 'POST',
+    template: '/repos/{owner}/{repo}/pulls/{pull_number}/reviews',
+    answer: (github, { pull_number: number }, { body }) =>
+      github.addReview(github.viewer, body as Parameters<FakeGitHub['addReview']>[1], Number(number)),
+  },
+  {
+    method: 'GET',
     template: '/repos/{owner}/{repo}/collaborators/{username}/permission',
     answer: (github, { username = '' }) =>
       found(github.permissions.get(username), (permission) => permissionJson(username, permission)),
@@ -205,6 +225,7 @@ function found<T>(thing: T | undefined, json: (thing: T) => unknown): Answer {
 /** The server; disposing closes it. */
 export class FakeGitHub implements AsyncDisposable {
   readonly comments: StoredComment[] = [];
+  readonly reviews: StoredReview[] = [];
   readonly seen: Seen[] = [];
   /** What did not fit the description. Must be empty at the end of every test. */
   readonly violations: string[] = [];
@@ -269,6 +290,25 @@ export class FakeGitHub implements AsyncDisposable {
     const comment = { id: this.#nextId, body, login, bot, pull, created: now, updated: now };
     this.comments.push(comment);
     return comment;
+  }
+
+  /** A review is submitted; one with a comment beside the diff, or without a text, is refused as a whole. */
+  addReview(
+    login: string,
+    sent: { body?: string; commit_id?: string; comments?: readonly ReviewComment[] },
+    number = 7,
+  ): Answer {
+    const pull = this.pull(number);
+    if (pull === undefined) return missing;
+    const { body = '', commit_id: commit = pull.headSha, comments = [] } = sent;
+    if (body === '' || comments.some((one) => !isInDiff(pull, one))) {
+      const errors = [body === '' ? "Body can't be blank" : 'Line must be part of the diff'];
+      return { status: 422, body: { message: 'Unprocessable Entity', errors, documentation_url: '' } };
+    }
+    this.#nextId += 1;
+    const review = { id: this.#nextId, pull: number, login, body, commit, comments };
+    this.reviews.push(review);
+    return { status: 200, body: reviewJson(examples, review) };
   }
 
   /** Somebody adds a label to a pull request, or removes it. */

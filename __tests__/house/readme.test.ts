@@ -81,9 +81,9 @@ describe('docs/reference.md', () => {
     const { stdout } = spawnSync(process.execPath, [cli, 'check', '--help'], { encoding: 'utf8' });
     const options = [...stdout.matchAll(/^ +--([\w-]+)/gm)].map(([, name = '']) => name);
     const others = Object.keys(action.inputs).filter((name) => !options.includes(name));
-    expect(others).toEqual(['token', 'comment', 'parity-database-url']);
+    expect(others).toEqual(['token', 'comment', 'suggestions', 'parity-database-url']);
     expect(reference).toContain(
-      'Every input but `token`, `comment` and `parity-database-url` is an option of `check`',
+      'Every input but `token`, `comment`, `suggestions` and `parity-database-url` is an option of `check`',
     );
   });
 

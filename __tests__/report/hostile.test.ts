@@ -18,6 +18,7 @@ import { toJson } from '../../src/report/json.ts';
 import { toJunit } from '../../src/report/junit.ts';
 import { commentLimit, toMarkdown, toSummary } from '../../src/report/markdown.ts';
 import { toSarif } from '../../src/report/sarif.ts';
+import { reviewSuggestions } from '../../src/report/suggestion.ts';
 import { toTerminal } from '../../src/report/terminal.ts';
 import { codeQualitySchema } from './code-quality-schema.ts';
 import { hostile, invisible, poisoned, subject } from './hostile.ts';
@@ -112,6 +113,30 @@ describe('markdown', () => {
     });
   }
 
+  it('suggests lines as they are to be committed, and nothing else that could be', () => {
+    const wanted = reviewSuggestions(poisoned(subject, ['x']).projects).map(({ body }) => body);
+    expect(wanted).toHaveLength(1);
+    for (const parse of Object.values(dialects)) {
+      const usual = skeleton(parse(wanted[0] ?? ''));
+      fc.assert(
+        fc.property(texts, (words) => {
+          const report = poisoned(subject, words);
+          const sql = report.projects[0]?.findings.find((one) => one.suggestion)?.suggestion?.sql;
+          for (const { body } of reviewSuggestions(report.projects)) {
+            const html = parse(body);
+            expect(skeleton(html)).toEqual(usual);
+            const blocks = JSDOM.fragment(html).querySelectorAll('code.language-suggestion');
+            expect([...blocks].map((one) => one.textContent)).toEqual([`${sql}\n`]);
+            // A tab is seen, and stays one in what is committed.
+            const shown = html.replace('class="language-suggestion"', '').replaceAll('\t', ' ');
+            expect(leftovers(shown)).toEqual([]);
+          }
+        }),
+        { numRuns: runs },
+      );
+    }
+  });
+
   it('keeps to its limit, ends with its marker, and is whole where it is shortened', () => {
     const parse = dialects.micromark ?? String;
     fc.assert(
@@ -191,6 +216,8 @@ describe('JSON and SARIF', () => {
         for (const result of results) {
           const { uri } = result.locations[0].physicalLocation.artifactLocation;
           expect(new URL(uri, 'https://root.example/top/').host).toBe('root.example');
+          for (const { artifactChanges } of result.fixes ?? [])
+            expect(artifactChanges[0].artifactLocation.uri).toBe(uri);
           // A link in a message would be an unescaped bracket, a placeholder a single brace.
           expect(result.message.text.replace(/\\[\\[\]]/g, '')).not.toMatch(/[[\]]/);
           expect(result.message.text.replaceAll('{{', '').replaceAll('}}', '')).not.toMatch(/\{\d+\}/);

@@ -175,6 +175,8 @@ export const subject: Report = {
               ...found,
               waiting: { reason: 'x', by: 'comment' as const },
               places: ['x', 'y'].map((file) => ({ file, line: 1, endLine: 1 })),
+              suggestion: { line: 4, endLine: 4, sql: 'x', effect: 'x', next: { folder: 'x', sql: 'x' } },
+              probe: 'x',
             }
           : found,
       ),

@@ -6,6 +6,7 @@ import { shorten } from '../../src/report/escape/visible.ts';
 import { rowsOf } from '../../src/report/group.ts';
 import { countPlaces, headlineOf, standstill, workSentence } from '../../src/report/headline.ts';
 import { commentLimit, digestOf, toMarkdown } from '../../src/report/markdown.ts';
+import { toSarif } from '../../src/report/sarif.ts';
 import { toTerminal } from '../../src/report/terminal.ts';
 import { steps } from '../../src/report/words.ts';
 import {
@@ -123,6 +124,81 @@ describe('grouping', () => {
       expect(text.match(/SELECT count/g)).toHaveLength(2);
       expect(text.match(/is required/g)).toHaveLength(3);
     }
+  });
+
+  const folder = (name: string) => ({
+    migration: name,
+    file: `m/${name}/migration.sql`,
+    instead: 'Restore it.',
+  });
+  const gone = (name: string, more: object = {}) =>
+    finding({
+      rule: 'migration-deleted',
+      evidence: 'observed',
+      message: `${name} was merged before and is gone: where it ran, what it did stays.`,
+      ...folder(name),
+      ...more,
+    });
+  const decisions = (report: Report) =>
+    toMarkdown(report, { limitBytes: commentLimit, linkTo: (file) => `https://x.test/${file}` })
+      .split('\n')
+      .filter((line) => line.startsWith('| ❌'));
+
+  it('says once what is the same of several migrations, with their names', () => {
+    const findings = [
+      gone('1_a', { witness: 'A new database ends up different.' }),
+      gone('2_b'),
+      gone('3_c'),
+    ];
+    const report = reportOf('fail', project({ findings }));
+    expect(decisions(report)).toEqual([
+      '| ❌ | <b>Each of [<code>1_<wbr>a</code>](https://x.test/m/1_a/migration.sql), [<code>2_<wbr>b</code>](https://x.test/m/2_b/migration.sql) and [<code>3_<wbr>c</code>](https://x.test/m/3_c/migration.sql) was merged before and is gone: where it ran, what it did stays.</b><br><sub>observed: A new database ends up different. · `migration-deleted`</sub><br>→ Restore it. |',
+    ]);
+    expect(toTerminal(report, { color: false, links: false, width: 80 })).toContain(
+      [
+        'error    Each of 1_a, 2_b and 3_c was merged before and is gone: where it ran,',
+        '         what it did stays.',
+        '         migration-deleted, observed: A new database ends up different.',
+        '         → Restore it.',
+        '',
+      ].join('\n'),
+    );
+    expect(workSentence(report)).toContain('found 3 errors');
+  });
+
+  it('names eight of many, and folds all of them', () => {
+    const many = Array.from({ length: 12 }, (_, at) => gone(`${at + 10}_x`));
+    const [row = ''] = decisions(reportOf('fail', project({ findings: many })));
+    expect(row).toMatch(/16_<wbr>x<\/code>\]\([^)]+\) and 5 more was merged before/);
+    expect(row.split('<details><summary>all 12</summary>')[1]?.match(/<code>/g)).toHaveLength(12);
+  });
+
+  it('says apart what differs', () => {
+    const findings = [gone('1_a'), gone('2_b', { message: '2_b was merged before and comes back.' })];
+    expect(decisions(reportOf('fail', project({ findings })))[0]).not.toContain('Each of');
+  });
+
+  it('makes one row of what is said of a folder, and of a deploy that fails where another finding says it does', () => {
+    const order = { ...folder('1_a'), rule: 'migration-out-of-order', message: '1_a sorts before 1_b.' };
+    const time = { ...folder('1_a'), rule: 'migration-duplicate', message: '1_a has the same time as 1_b.' };
+    const early = {
+      ...folder('1_a'),
+      rule: 'enum-value-used-early',
+      line: 1,
+      sqlstate: '55P04',
+      message: "'x' is used on line 3 of the same transaction.",
+    };
+    const failed = { ...early, rule: 'deploy-failed', line: 3, message: '1_a fails.' };
+    const rows = (...some: Parameters<typeof finding>[0][]) =>
+      rowsOf(some.map((one) => finding(one))).map(({ places }) =>
+        places.map(({ findings }) => findings.map(({ rule }) => rule)),
+      );
+    expect(rows(order, time)).toEqual([[['migration-duplicate', 'migration-out-of-order']]]);
+    expect(rows(order, { ...time, ...folder('1_c') })).toHaveLength(2);
+    expect(rows(failed, early)).toEqual([[['enum-value-used-early', 'deploy-failed']]]);
+    // Another line, another state, another file: another cause.
+    for (const other of [{ line: 13 }, { sqlstate: '23502' }, { file: 'm/1_b/migration.sql' }])
+      expect(rows({ ...failed, ...other }, early)).toHaveLength(2);
   });
 
   it('says the same whatever the order of the findings was', () => {
@@ -252,6 +328,63 @@ describe('changes', () => {
       'column `age` default changed (was `0`)',
       'row security `User` changed: `on` → `off`',
       'grant `User` dropped (was `SELECT for app`)',
+    ]);
+  });
+});
+
+describe('a suggestion', () => {
+  const sql = 'ALTER TABLE "Post" ADD CONSTRAINT "k" CHECK ("a" > 0) NOT VALID;';
+  const report = reportOf(
+    'pass',
+    project({
+      findings: [
+        finding({
+          rule: 'check-on-existing',
+          severity: 'warning',
+          message: 'The rows of "Post" must keep "k".',
+          instead: 'Correct the rows first.',
+          migration: '20260301120000_profile',
+          file: 'prisma/migrations/20260301120000_profile/migration.sql',
+          line: 3,
+          endLine: 3,
+          suggestion: {
+            line: 3,
+            endLine: 3,
+            sql,
+            effect: 'The rows that are there do not matter [then].',
+            next: { folder: '20260301120001_validate_k', sql: 'ALTER TABLE "Post" VALIDATE CONSTRAINT "k";' },
+          },
+        }),
+      ],
+    }),
+  );
+
+  it('is told in a terminal with what is to follow', () => {
+    expect(toTerminal(report, { color: false, links: false, width: 80 })).toContain(
+      [
+        '         → Correct the rows first.',
+        '         → Line 3 could be, as was tried:',
+        `             ${sql}`,
+        '           The rows that are there do not matter [then].',
+        '           Then, in a later migration (20260301120001_validate_k):',
+        '             ALTER TABLE "Post" VALIDATE CONSTRAINT "k";',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('is a fix of whole lines in SARIF', () => {
+    const { results } = JSON.parse(toSarif(report, { version: '1.2.3' })).runs[0];
+    expect(results[0].fixes).toEqual([
+      {
+        description: { text: 'The rows that are there do not matter \\[then\\].' },
+        artifactChanges: [
+          {
+            artifactLocation: results[0].locations[0].physicalLocation.artifactLocation,
+            replacements: [{ deletedRegion: { startLine: 3, endLine: 3 }, insertedContent: { text: sql } }],
+          },
+        ],
+      },
     ]);
   });
 });

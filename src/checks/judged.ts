@@ -1,11 +1,13 @@
 /** What the runs of one project come to. */
 
 import type { CatalogChange } from '../compare/change-kinds.ts';
-import { diffCatalogs, sameCatalog } from '../compare/changes.ts';
+import { sameCatalog } from '../compare/changes.ts';
+import { diffRenamed } from '../compare/renamed.ts';
 import { touchedTables } from '../compare/touched.ts';
 import { atomicityOf } from '../judge/atomicity.ts';
 import { judgeDeploy } from '../judge/deploy.ts';
 import { judgeHistory } from '../judge/history/judge.ts';
+import { renamesOf } from '../judge/renames.ts';
 import type { ProjectReport } from '../model/report.ts';
 import type { Runner } from '../rehearse/runner.ts';
 import type { States } from '../rehearse/states.ts';
@@ -72,7 +74,8 @@ export function judged({
     compatibility,
     ...(subject.seedAsked ? [seed] : []),
   ];
-  const changes = diffCatalogs(base.catalog, onBase.catalog);
+  const renames = renamesOf(statements.change, base.catalog, onBase.catalog);
+  const changes = diffRenamed(base.catalog, onBase.catalog, renames);
   return reportOf(subject, results, statements.silences, {
     postgres: { version: server.version, source: server.source },
     rollback,

@@ -17,6 +17,7 @@ import type { SchemaChecked } from './schema.ts';
 import { checkSeed, type SeedChecked } from './seed.ts';
 import { readStatements, type StatementsChecked } from './statements.ts';
 import type { Subject } from './subject.ts';
+import { withSuggestions } from './suggestions.ts';
 import { copyToGoBackFrom, tryWayBack, wayBackOnRows, wayBackReport } from './way-back.ts';
 
 /** What the checks found that look at the state after the migrations. */
@@ -118,7 +119,8 @@ async function checkOnBase(
       onRowsAfter: onRows.look,
     }),
   );
-  const statements = await namingGenerated(subject, runner, onBase, { ...judged, id: read.id, ms: read.ms });
+  const named = await namingGenerated(subject, runner, onBase, { ...judged, id: read.id, ms: read.ms });
+  const statements = await withSuggestions({ subject, runner, parser, states: onBase, read }, named);
   const compatibility = await timed('compatibility', async () => {
     const checked = await checkCompatibility(subject, runner, onBase, statements);
     return await withQueries(checked, subject, runner, onBase, readingQueries, statements.change);

@@ -147,7 +147,10 @@ async function settle(
  * Whether the pull request has moved on since this run began, so that a run which ends late never writes over the comment
  * of a newer one, or is closed. Where GitHub does not say (a token that may only comment), the run counts.
  */
-async function isOver(client: GitHubClient, comment: Comment): Promise<'outdated' | 'closed' | undefined> {
+export async function isOver(
+  client: GitHubClient,
+  comment: Pick<Comment, 'owner' | 'repository' | 'pullRequest' | 'headSha'>,
+): Promise<'outdated' | 'closed' | undefined> {
   try {
     const { data } = await client.rest.pulls.get({ ...repoOf(comment), pull_number: comment.pullRequest });
     if (data.head.sha !== comment.headSha) return 'outdated';

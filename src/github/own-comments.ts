@@ -59,7 +59,7 @@ export async function withMarker(client: GitHubClient, thread: Thread): Promise<
  * Anybody may write our marker into a comment, so the author counts. REST tells an app's token nothing about itself;
  * GraphQL's `viewer` does for every kind of token. Where it does not answer, it is taken to be the job's own token.
  */
-async function whoAmI(client: GitHubClient): Promise<string> {
+export async function whoAmI(client: GitHubClient): Promise<string> {
   try {
     const { viewer } = await client.graphql<{ viewer: { login: string } }>('query { viewer { login } }');
     return viewer.login;
@@ -71,7 +71,7 @@ async function whoAmI(client: GitHubClient): Promise<string> {
 }
 
 /** REST writes the login of an app as `name[bot]`, GraphQL in some places without the brackets. */
-export function isBy(login: string): (one: MarkedComment) => boolean {
+export function isBy(login: string): (one: Pick<MarkedComment, 'login' | 'bot'>) => boolean {
   return (one) => one.login === login || (one.bot && one.login === `${login}[bot]`);
 }
 

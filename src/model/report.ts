@@ -62,6 +62,19 @@ export const way = z.strictObject({ title: z.string(), steps: z.array(wayStep) }
 /** A way to do what was meant without the damage, ready to copy. */
 export type Way = z.infer<typeof way>;
 
+export const suggestion = z.strictObject({
+  line: z.number().int().positive().describe('First line of the finding’s file that is replaced'),
+  endLine: z.number().int().positive().describe('Last line that is replaced'),
+  sql: z.string().describe('What stands there instead, whole lines without the last line break'),
+  effect: z.string().describe('What is better then, in whole sentences'),
+  next: z
+    .strictObject({ folder: z.string(), sql: z.string() })
+    .optional()
+    .describe('The migration that is to follow'),
+});
+/** The finding's lines without the danger: it was run, and with what is to follow it leads to what the change leads to. */
+export type Suggestion = z.infer<typeof suggestion>;
+
 export const finding = z.strictObject({
   rule: z.string(),
   severity,
@@ -84,6 +97,7 @@ export const finding = z.strictObject({
   message: z.string().describe('One sentence'),
   instead: z.string().optional().describe('What to do, in deploy order'),
   ways: z.array(way).optional().describe('Ways to do what was meant, best first, ready to copy'),
+  suggestion: suggestion.optional(),
   sqlstate: z.string().optional(),
   witness: z.string().optional().describe('The rows or the server message that prove it'),
   probe: z.string().optional().describe('One read-only query that answers it for a real database'),

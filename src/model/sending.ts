@@ -18,6 +18,8 @@ export interface Sender {
   readonly name: string;
   /** Whether a statement that it can't read makes it send the whole file as one batch. */
   readonly fallsBack: boolean;
+  /** It is none of Prisma's: a file may be more than one batch to it, such as a transaction of its own. */
+  readonly own?: true;
 }
 
 /** The latest Prisma up to which a file is one transaction: what is taken for granted where no version is known. */
@@ -31,7 +33,7 @@ export function sendingOf(prismaVersion: string): Sending {
 /** The sender of a project: its Prisma, unless the config tells of another runner. */
 export function senderOf(prismaVersion: string, transaction: Sending | undefined): Sender {
   if (transaction !== undefined)
-    return { sending: transaction, name: "the team's own runner", fallsBack: false };
+    return { sending: transaction, name: "the team's own runner", fallsBack: false, own: true };
   const sending = sendingOf(prismaVersion);
   return { sending, name: `Prisma ${prismaVersion}`, fallsBack: sending === 'statement' };
 }

@@ -6,7 +6,7 @@ import { counted, listed } from './words.ts';
 /** A kind such as `enum-value-removed` in its two halves: the thing, and what became of it. */
 interface Kind {
   readonly noun: string;
-  readonly verb: 'added' | 'dropped' | 'changed';
+  readonly verb: 'added' | 'dropped' | 'renamed' | 'changed';
 }
 
 const verbs: Readonly<Record<string, Kind['verb']>> = {
@@ -14,6 +14,7 @@ const verbs: Readonly<Record<string, Kind['verb']>> = {
   dropped: 'dropped',
   removed: 'dropped',
   revoked: 'dropped',
+  renamed: 'renamed',
 };
 
 /** Nouns whose change belongs to a table, with the word that is left when the table is named above. */
@@ -44,8 +45,8 @@ const plurals: Readonly<Record<string, string>> = { index: 'indexes', policy: 'p
 
 /** `adds table Invoice and 2 columns, drops 1 index`; '' where nothing changes. What is added comes first. */
 export function briefly(changes: readonly Change[]): string {
-  const verbWords = { added: 'adds', dropped: 'drops', changed: 'alters' } as const;
-  const sentences = (['added', 'dropped', 'changed'] as const).flatMap((verb) => {
+  const verbWords = { added: 'adds', dropped: 'drops', renamed: 'renames', changed: 'alters' } as const;
+  const sentences = (['added', 'dropped', 'renamed', 'changed'] as const).flatMap((verb) => {
     const nouns = new Map<string, Set<string>>();
     for (const change of changes) {
       const kind = kindOf(change.kind);
@@ -133,6 +134,10 @@ function lineOf(change: Change, table: string | undefined): string {
   if (change.kind === 'table-dropped') return 'dropped, with all that belonged to it';
   if (change.kind === 'table-added')
     return change.to === null || change.to === '' ? 'new' : `new, with ${named(change.to)}`;
+  if (verb === 'renamed') {
+    const [from, to] = [change.from ?? '', change.to ?? ''].map((name) => named(shortName(name)));
+    return noun === 'table' ? `renamed, was ${from}` : `${noun} renamed: ${from} → ${to}`;
+  }
   const itself = table !== undefined && change.object === table;
   const what =
     table !== undefined && change.object.startsWith(`${table}.`)

@@ -3,7 +3,7 @@ import { compareText } from '../model/order.ts';
 import type { Evidence, Finding, Report, Severity } from '../model/report.ts';
 import { gravityOf } from './words.ts';
 
-/** The findings at one place, worst first; a place without a line holds exactly one finding. */
+/** The findings at one place, worst first; a place without a line is a migration as a whole, or holds exactly one finding. */
 export interface Place {
   readonly file: string | undefined;
   readonly line: number | undefined;
@@ -69,8 +69,13 @@ export function rowsOf(findings: readonly Finding[]): readonly Row[] {
 function placesOf(findings: readonly Finding[]): readonly Place[] {
   const places = new Map<string, [Finding, ...Finding[]]>();
   for (const [at, finding] of findings.entries()) {
+    const { line, file, migration } = causeOf(finding, findings);
     const key =
-      finding.line === undefined ? `#${at}` : `${finding.line} ${finding.file ?? finding.migration}`;
+      line !== undefined
+        ? `${line} ${file ?? migration}`
+        : aboutFolder(finding)
+          ? `folder ${file} ${migration}`
+          : `#${at}`;
     const others = places.get(key);
     if (others === undefined) places.set(key, [finding]);
     else others.push(finding);
@@ -81,6 +86,42 @@ function placesOf(findings: readonly Finding[]): readonly Place[] {
     endLine: found[0].endLine,
     findings: found,
   }));
+}
+
+/** What is said of a migration's folder, such as its name and its place in the order. */
+function aboutFolder({ rule, migration }: Finding): boolean {
+  return rule.startsWith('migration-') && migration !== undefined;
+}
+
+/**
+ * The finding in whose place this one is told: a deploy fails at the line that another finding of that file names, with the
+ * state that it names, such as the use of an enum's value that line 2 adds.
+ */
+function causeOf(finding: Finding, findings: readonly Finding[]): Finding {
+  const { rule, file, line, sqlstate } = finding;
+  if (rule !== 'deploy-failed' || file === undefined || line === undefined || sqlstate === undefined)
+    return finding;
+  const namesLine = new RegExp(String.raw`\bline ${line}\b`);
+  const cause = findings.find(
+    (one) =>
+      one.rule !== rule && one.file === file && one.sqlstate === sqlstate && namesLine.test(one.message),
+  );
+  return cause ?? finding;
+}
+
+/**
+ * What these findings say of a migration each, word for word the same behind its name, such as ` sorts before …`; undefined
+ * where they differ or are of something else.
+ */
+export function saidOfEach(findings: readonly Finding[]): string | undefined {
+  const said = findings.map(({ rule, migration, message }) =>
+    migration !== undefined && message.startsWith(`${migration} `)
+      ? `${rule} ${message.slice(migration.length)}`
+      : undefined,
+  );
+  const [first, ...others] = new Set(said);
+  if (first === undefined || others.length > 0 || findings.length < 2) return undefined;
+  return first.slice(first.indexOf(' ') + 1);
 }
 
 /** Which rows need a decision: errors and warnings; notes where the check fails for them (`fail-on: note`). */

@@ -110,6 +110,7 @@ function resultOf(project: ProjectReport, finding: Finding, ruleIndex: number): 
           })),
         }),
     partialFingerprints: { 'preflight/v1': finding.fingerprint },
+    ...fixesOf(finding),
     properties: { evidence: finding.evidence, project: project.root },
     ...(finding.silenced === undefined
       ? {}
@@ -122,6 +123,24 @@ function resultOf(project: ProjectReport, finding: Finding, ruleIndex: number): 
             },
           ],
         }),
+  };
+}
+
+/** The suggestion as SARIF has it (3.55): whole lines, as they are to be written, so nothing in them is escaped. */
+function fixesOf({ file, suggestion }: Finding): Pick<Result, 'fixes'> {
+  if (file === undefined || suggestion === undefined) return {};
+  const { line, endLine, sql, effect } = suggestion;
+  const artifactLocation = { uri: uriOf(file), uriBaseId: '%SRCROOT%' };
+  const replacements = [
+    { deletedRegion: { startLine: line, endLine: Math.max(line, endLine) }, insertedContent: { text: sql } },
+  ];
+  return {
+    fixes: [
+      {
+        description: { text: escapeMessage(beginning(sentence(effect), 1000)) },
+        artifactChanges: [{ artifactLocation, replacements }],
+      },
+    ],
   };
 }
 

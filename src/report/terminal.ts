@@ -18,6 +18,7 @@ import {
   proofOf,
   type Row,
   rowsOf,
+  saidOfEach,
 } from './group.ts';
 import { headlineOf, standstill, workSentence } from './headline.ts';
 import { environmentLines, notCompared } from './parity.ts';
@@ -120,13 +121,33 @@ function printProject(page: Page, project: ProjectReport, report: Report): void 
 /** Rows with the same advice, which is said once. */
 function printBlock(page: Page, block: readonly [Row, ...Row[]]): void {
   page.gap();
-  for (const row of block) printRow(page, row);
+  const said = saidOfEach(block.flatMap(findingsOf));
+  if (said === undefined) for (const row of block) printRow(page, row);
+  else printEach(page, block, said);
   printAdvice(page, block);
+}
+
+/** What is the same for several migrations, said once. */
+function printEach(page: Page, block: readonly [Row, ...Row[]], said: string): void {
+  const { paint } = page;
+  const all = block.flatMap(findingsOf);
+  const names = all.slice(0, 60).map(({ migration = '' }) => shorten(migration, 160));
+  const rest = all.length - names.length;
+  const sentence = `Each of ${listed([...names, ...(rest === 0 ? [] : [`${rest} more`])])}${said}`;
+  page.paragraph(margin, paint.bold(plain(sentence)), tintOf(page, block[0])(block[0].severity));
+  for (const words of waitingWords(all)) page.paragraph(margin, plain(words));
+  const proof = all.find(({ witness }) => witness !== undefined)?.witness;
+  const known = `${block[0].rule}, ${listed(evidenceOf(block[0]))}${proof === undefined ? '' : `: ${proof}`}`;
+  page.paragraph(margin, paint.dim(plain(beginning(known, 500))));
+}
+
+function tintOf({ paint }: Page, { severity }: Row): (text: string) => string {
+  return { error: paint.red, warning: paint.yellow, note: paint.cyan }[severity];
 }
 
 function printRow(page: Page, row: Row): void {
   const { paint } = page;
-  const tint = { error: paint.red, warning: paint.yellow, note: paint.cyan }[row.severity];
+  const tint = tintOf(page, row);
   const say = (text: string) => plain(beginning(text, limits.comment.sentence));
   const all = findingsOf(row);
   const [worst, ...others] = row.places[0].findings;
@@ -172,6 +193,8 @@ function printAdvice(page: Page, block: readonly [Row, ...Row[]]): void {
       if (line.trim() !== '') page.paragraph(margin + 2, plain(line), `${' '.repeat(margin)}→ `);
     }
   }
+  for (const one of advised.filter(({ suggestion }) => suggestion !== undefined).slice(0, 1))
+    printSuggestion(page, one);
   for (const probe of distinct(advised.map((one) => one.probe)).slice(0, 2)) {
     page.paragraph(
       margin + 2,
@@ -179,6 +202,19 @@ function printAdvice(page: Page, block: readonly [Row, ...Row[]]): void {
       `${' '.repeat(margin)}→ `,
     );
   }
+}
+
+/** The lines as they could be written, which was tried, and what is to follow. */
+function printSuggestion(page: Page, { suggestion }: Finding): void {
+  if (suggestion === undefined) return;
+  const { line, sql, effect, next } = suggestion;
+  const lead = `${' '.repeat(margin)}→ `;
+  page.paragraph(margin + 2, plain(`Line ${line} could be, as was tried:`), lead);
+  page.verbatim(margin + 4, block(sql.trim()));
+  page.paragraph(margin + 2, plain(beginning(effect, 600)));
+  if (next === undefined) return;
+  page.paragraph(margin + 2, plain(`Then, in a later migration (${next.folder}):`));
+  page.verbatim(margin + 4, block(next.sql));
 }
 
 /** The ways out of the gravest finding that has some; one example is enough to see how the others go. */

@@ -1,5 +1,6 @@
 import { isStep, objectOf, stepsOn } from './change.ts';
 import { promiseOf } from './promise.ts';
+import { notValid } from './rewrite.ts';
 import { columnRows, hasOldRows } from './rows.ts';
 import { postgres, stepRule } from './rule.ts';
 import { insideOf, nameIn, quote } from './say.ts';
@@ -46,6 +47,7 @@ export const checkOnExisting = stepRule({
       message: `The rows of ${name} must keep ${what}${condition === undefined || condition.length > 120 ? '' : ` (${condition.replace(/\s+/g, ' ')})`}: the migration fails if one does not${insideOf(action.within)}.`,
       object: objectOf(tableName, constraint.name ?? constraint.columns.join('_')),
       sqlstate: isCheck ? '23514' : '23P01',
+      rewrite: isCheck && isStep(step, 'add-constraint') ? notValid(step, change) : undefined,
       ...(canAsk ? { probe: `SELECT count(*) FROM ${name} WHERE NOT (${condition})` } : {}),
     };
   },

@@ -3,6 +3,7 @@ import { type Change, isStep, objectOf, type Step, stepsOn } from './change.ts';
 import type { PictureTable } from './picture.ts';
 import { orphansProbe } from './probes.ts';
 import { promiseOf } from './promise.ts';
+import { notValid } from './rewrite.ts';
 import { columnRows, hasOldRows } from './rows.ts';
 import { type Hit, postgres, stepRule } from './rule.ts';
 import { bracketed, insideOf, nameIn, quote } from './say.ts';
@@ -102,6 +103,7 @@ export const foreignKeyOnExisting = stepRule({
       message: `${name} ${columns} must refer to a row of ${to}${key}: the migration fails if one row refers to nothing${where}.`,
       object,
       sqlstate: '23503',
+      rewrite: isStep(step, 'add-constraint') ? notValid(step, change) : undefined,
       ...(canAsk ? { probe: orphansProbe(name, constraint.columns, to, target.columns) } : {}),
     };
   },

@@ -1,5 +1,6 @@
 import type { Action } from '../sql/action.ts';
-import { objectOf, type Step } from './change.ts';
+import { isStep, objectOf, type Step } from './change.ts';
+import { concurrentBuild } from './rewrite.ts';
 import { postgres, stepRule } from './rule.ts';
 import { insideOf, nameIn } from './say.ts';
 import { workThat } from './work.ts';
@@ -64,6 +65,7 @@ export const indexBlocksWrites = stepRule({
         ),
       object: objectOf(step.facts.tableName, ...partOf(action)),
       ...remedy,
+      rewrite: isStep(step, 'create-index') ? concurrentBuild(step, change) : undefined,
     };
   },
 });

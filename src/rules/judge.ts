@@ -9,6 +9,7 @@ import { pictureOfCatalog, unknownPicture } from './before.ts';
 import { type Change, type ChangedScript, playChange, playHistory, type ScriptOfChange } from './change.ts';
 import { helpOf, statementRules } from './index.ts';
 import type { Picture } from './picture.ts';
+import type { Rewrite } from './rewrite.ts';
 import type { Hit, Words } from './rule.ts';
 import { type Silence, silenceFindings, silencesOf, unusedSilences } from './silences.ts';
 
@@ -33,6 +34,8 @@ export interface StatementsJudged {
   readonly silences: readonly Silence[];
   /** Every action with what it met, for other judgements on the same statements. */
   readonly change: Change;
+  /** By the fingerprint of a finding: its statement without the danger, as its rule would write it. */
+  readonly rewrites: ReadonlyMap<string, Rewrite>;
 }
 
 const judged = new Set(statementRules.map((rule) => rule.id));
@@ -68,8 +71,14 @@ function findingOf(
   };
 }
 
-function findingsOf(change: Change): Finding[] {
+interface Found {
+  readonly findings: readonly Finding[];
+  readonly rewrites: ReadonlyMap<string, Rewrite>;
+}
+
+function findingsOf(change: Change): Found {
   const found: Finding[] = [];
+  const rewrites = new Map<string, Rewrite | undefined>();
   for (const rule of statementRules) {
     if ('findInScript' in rule) {
       for (const script of change.scripts) {
@@ -83,10 +92,14 @@ function findingsOf(change: Change): Finding[] {
       if (hit === undefined) continue;
       const { line, endLine } = step.action;
       // Code that runs through a call keeps the lines of the call.
-      found.push(findingOf(rule, hit, step.script, line, endLine, step.statement.text));
+      const finding = findingOf(rule, hit, step.script, line, endLine, step.statement.text);
+      found.push(finding);
+      // Of those that share a fingerprint the first keeps it.
+      if (!rewrites.has(finding.fingerprint)) rewrites.set(finding.fingerprint, hit.rewrite);
     }
   }
-  return found;
+  const offered = [...rewrites].filter((entry): entry is [string, Rewrite] => entry[1] !== undefined);
+  return { findings: found, rewrites: new Map(offered) };
 }
 
 /** By migration, line, rule and object. */
@@ -126,9 +139,10 @@ export function judge(
 ): StatementsJudged {
   const change = playChange(picture, migrations, sender);
   const { silences, invalid } = silencesOf(migrations);
-  const silenced = silenceFindings(distinct(findingsOf(change)), silences);
+  const { findings, rewrites } = findingsOf(change);
+  const silenced = silenceFindings(distinct(findings), silences);
   const found = [...silenced, ...invalid];
-  return { findings: sorted([...found, ...unusedOf(found, silences)], change), silences, change };
+  return { findings: sorted([...found, ...unusedOf(found, silences)], change), silences, change, rewrites };
 }
 
 /** A note for each silence of a statement rule that nothing answers to. */

@@ -2,6 +2,7 @@
 import type { Severity } from '../model/report.ts';
 import type { ActionKind } from '../sql/action.ts';
 import type { Change, ChangedScript, Step } from './change.ts';
+import type { Rewrite } from './rewrite.ts';
 
 /** The groups of DESIGN.md. */
 export type RuleGroup =
@@ -54,6 +55,8 @@ export interface Hit {
   readonly sqlstate?: string;
   /** One read-only query that answers it for a real database. */
   readonly probe?: string;
+  /** The statement without the danger. */
+  readonly rewrite?: Rewrite | undefined;
 }
 
 /** A hit of a rule on a script as a whole. */

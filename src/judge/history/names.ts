@@ -30,7 +30,7 @@ export function nameFindings({ pair, history, naming }: HistoryFacts): Finding[]
           ...known,
           severity: 'warning',
           message: `${name} sorts behind every name that begins with a date: new databases run it after all migrations that are still to come, and databases that have it run those after it.`,
-          instead: `Begin the name with a time, as in ${suggested(base?.migrations.at(-1)?.name, name)}, before the merge: no environment has applied it yet.`,
+          instead: `Begin the name with a time, as in ${suggested(base?.migrations.at(-1)?.name, name)}, before the merge, if no environment has applied it yet; one that has would run it again.`,
         }),
       ];
     }

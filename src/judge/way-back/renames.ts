@@ -4,14 +4,9 @@ import { type Change, isStep, type Step } from '../../rules/change.ts';
 import type { PictureTable, PictureType } from '../../rules/picture.ts';
 import { quote } from '../../rules/say.ts';
 import { quoteLiteral } from '../../sql/names.ts';
-
-interface InSchema {
-  readonly schema: string;
-  readonly name: string;
-}
+import { type InSchema, is, netColumns, netNames, stayingTables } from '../renames.ts';
 
 const qualified = ({ schema, name }: InSchema) => `${quote(schema)}.${quote(name)}`;
-const is = (one: InSchema) => (other: InSchema) => one.schema === other.schema && one.name === other.name;
 
 /**
  * Statements that put the names back: tables and types, then columns and enum values. Only where base had the one name
@@ -20,14 +15,9 @@ const is = (one: InSchema) => (other: InSchema) => one.schema === other.schema &
  */
 export function renamesBack(change: Change | undefined, base: Catalog, after: Catalog): readonly string[] {
   if (change === undefined) return [];
-  const tables = new Map<PictureTable, InSchema>();
   const types = new Set<PictureType>();
-  for (const { facts } of change.steps) {
-    if (facts.table !== undefined && facts.tableName !== undefined && !tables.has(facts.table))
-      tables.set(facts.table, facts.tableName);
-    if (facts.type !== undefined) types.add(facts.type);
-  }
-  const moved = [...tables].filter(([table]) => !table.isNew && !table.dropped);
+  for (const { facts } of change.steps) if (facts.type !== undefined) types.add(facts.type);
+  const moved = stayingTables(change);
   return [
     ...moved.flatMap(([table, first]) => back('TABLE', table, first, base.tables, after.tables)),
     ...[...types].flatMap((type) => {
@@ -58,17 +48,6 @@ function back(
   ];
 }
 
-/** Name in the end → name in the beginning, through all renames in between. */
-function netNames(renames: readonly (readonly [from: string, to: string])[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const [from, to] of renames) {
-    const first = names.get(from) ?? from;
-    names.delete(from);
-    names.set(to, first);
-  }
-  return names;
-}
-
 function columnsBack(
   steps: readonly Step[],
   table: PictureTable,
@@ -76,16 +55,9 @@ function columnsBack(
   base: Catalog,
   after: Catalog,
 ): readonly string[] {
-  const was = new Set(base.tables.find(is(first))?.columns.map(({ name }) => name));
-  const now = new Set(after.tables.find(is(table))?.columns.map(({ name }) => name));
-  const renames = steps.flatMap((step) =>
-    isStep(step, 'rename-column') && step.facts.table === table
-      ? [[step.action.column, step.action.to] as const]
-      : [],
+  return netColumns(steps, table, base.tables.find(is(first)), after.tables.find(is(table))).map(
+    ([to, from]) => `ALTER TABLE ${qualified(first)} RENAME COLUMN ${quote(to)} TO ${quote(from)}`,
   );
-  return [...netNames(renames)]
-    .filter(([to, from]) => was.has(from) && !was.has(to) && now.has(to) && !now.has(from))
-    .map(([to, from]) => `ALTER TABLE ${qualified(first)} RENAME COLUMN ${quote(to)} TO ${quote(from)}`);
 }
 
 function valuesBack(
@@ -102,7 +74,7 @@ function valuesBack(
       ? [[step.action.value, step.action.to] as const]
       : [],
   );
-  return [...netNames(renames)]
+  return netNames(renames)
     .filter(
       ([to, from]) => was.includes(from) && !was.includes(to) && now.includes(to) && !now.includes(from),
     )

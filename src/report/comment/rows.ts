@@ -16,6 +16,7 @@ import {
   proofOf,
   type Row,
   rowsOf,
+  saidOfEach,
 } from '../group.ts';
 import { checkWords, counted, listed, pluralOf, severitySigns, steps, waitingWords } from '../words.ts';
 import type { Item, Piece } from './piece.ts';
@@ -125,6 +126,8 @@ interface RowWords {
 
 /** Sentence and place of each row of a block, and the advice that they share. */
 function words(block: Block, links: Links, bounds: Limits): RowWords {
+  const said = saidOfEach(block.flatMap(findingsOf));
+  if (said !== undefined) return eachWords(block, said, links, bounds);
   const todo = sharedAdvice(block, bounds);
   const all = block.map((row) => rowWords(row, links, bounds));
   const [first, ...others] = all;
@@ -143,6 +146,30 @@ function sharedAdvice(block: Block, bounds: Limits): string {
   return example === undefined
     ? said
     : `For ${objectOf(example, bounds)}, and likewise for the others:<br>${said}`;
+}
+
+/** What is the same for several migrations, said once: their names link to their files. */
+function eachWords(block: Block, said: string, links: Links, bounds: Limits): RowWords {
+  const all = block.flatMap(findingsOf);
+  const name = ({ migration = '', file }: Finding) =>
+    link(path(migration), file === undefined ? undefined : links.line(file, undefined));
+  const shown = all.slice(0, all.length > namesShown ? namesShown - 1 : namesShown).map(name);
+  const rest = all.length - shown.length;
+  const known = distinct(block.map((row) => evidence(row, bounds)));
+  const entries = rest === 0 ? [] : all.map(name);
+  return {
+    what: [
+      `<b>Each of ${listed([...shown, ...(rest === 0 ? [] : [`${rest} more`])])} ${say(said, bounds)}</b>`,
+      ...waitingWords(all).map((words) => say(words, bounds)),
+    ].join('<br>'),
+    // One of them may have the proof of all.
+    small: smallPrint([
+      ...known.filter((one) => !known.some((other) => other !== one && other.startsWith(one))),
+      rules(all, links),
+    ]),
+    todo: advice(all.slice(0, 1), bounds),
+    list: entries.length === 0 ? '' : fold(entries, bounds),
+  };
 }
 
 /** All that a row says but for its advice. */

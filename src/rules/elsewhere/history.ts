@@ -60,7 +60,8 @@ export const historyWords: readonly Words[] = [
     when: 'The folder name of a new migration sorts before one that base has, or that the base branch has got since the change began. An error where the two orders were seen to end differently.',
     effect:
       'Databases that are up to date run it last, new databases run it earlier: the results can differ. Preflight runs both and compares them.',
-    instead: 'Give the folder a newer timestamp before the merge: no environment has applied it yet.',
+    instead:
+      'Give the folder a newer timestamp of its own before the merge, if no environment has applied it yet; one that has would run it again.',
     references: [histories, 'https://github.com/prisma/prisma/issues/3173'],
   },
   {
@@ -92,7 +93,7 @@ export const historyWords: readonly Words[] = [
     effect:
       'Prisma runs migrations in the order of their names. Behind a name without a date, nothing can be added in order any more.',
     instead:
-      'Let `npx prisma migrate dev --name <name>` make the folder, or rename it before the merge: no environment has applied it yet.',
+      'Let `npx prisma migrate dev --name <name>` make the folder, or rename it before the merge, if no environment has applied it yet; one that has would run it again.',
     references: [histories],
   },
   {
@@ -103,7 +104,8 @@ export const historyWords: readonly Words[] = [
     when: 'A new folder has the name of another one, up to upper and lower case (a warning) or at a place that Prisma does not read, or it begins with the same 14 digits.',
     effect:
       'Two names that differ in case only are one folder on macOS and Windows. With one time, the order is up to the rest of the names, which nobody meant.',
-    instead: 'Give the new folder a time of its own before the merge: no environment has applied it yet.',
+    instead:
+      'Give the folder a newer timestamp of its own before the merge, if no environment has applied it yet; one that has would run it again.',
     references: [histories],
   },
   {
