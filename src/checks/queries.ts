@@ -23,7 +23,7 @@ const mostQueries = 2_000;
 /** Looks for the queries, where the change has migrations that could break them. Needs no database, so it can begin early. */
 export async function readQueries({ pair, history, repository }: Subject): Promise<CodeQueries> {
   const changes = history.added.length + history.edited.length;
-  if (pair.base === undefined || changes === 0) return { queries: () => [], remark: undefined };
+  if (pair.base === undefined || changes === 0) return { queries: async () => [], remark: undefined };
   const { deployed } = pair;
   return deployed === undefined
     ? await findQueries(repository.root, repository.base, pair.base)
@@ -70,9 +70,8 @@ async function checkQueries(
   change: Change | undefined,
 ): Promise<readonly Finding[]> {
   const touched = touchedBy({ base, onBase });
-  const about = queries(touched)
-    .filter(({ sql }) => touched(sql))
-    .slice(0, mostQueries);
+  const all = await queries(touched);
+  const about = all.filter(({ sql }) => touched(sql)).slice(0, mostQueries);
   const asked = await single(about, splitter);
   const refusals = await tryStatements(
     onBase.database,

@@ -61,7 +61,11 @@ export function oneLine(text: string): string {
 
 /** A text as the end of a sentence: without a full stop of its own. */
 export function withoutStop(text: string): string {
-  return oneLine(text).replace(/[.\s]+$/, '');
+  const line = oneLine(text);
+  let end = line.length;
+  // A pattern would look at every run of full stops from each of its characters.
+  while (end > 0 && /[.\s]/.test(line.charAt(end - 1))) end -= 1;
+  return line.slice(0, end);
 }
 
 /** A word of a command that a reader copies into a POSIX shell. */
