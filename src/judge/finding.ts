@@ -29,12 +29,13 @@ export interface Known {
 export function finding(known: Known): Finding {
   const words = ruleById(known.rule);
   if (words === undefined) throw new Error(`There is no rule ${known.rule}.`);
-  const { rule, evidence, about, severity, message, instead, ...rest } = known;
+  const { rule, evidence, about, severity, message, instead, ...others } = known;
+  const rest = { ...others, witness: others.witness === undefined ? undefined : readable(others.witness) };
   return {
     rule,
     severity: severity ?? words.severity,
     evidence,
-    message: oneLine(message),
+    message: readable(oneLine(message)),
     instead: instead ?? words.instead,
     ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
     fingerprint: fingerprintOf(
@@ -47,6 +48,14 @@ export function finding(known: Known): Finding {
     ),
     help: helpOf(rule),
   };
+}
+
+/** As much of a sentence as anybody reads; a default or a name in it may have megabytes. */
+const longest = 4_000;
+
+function readable(text: string): string {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** Nothing where there is none, so that other findings keep the names they have. */
