@@ -18,6 +18,8 @@ const programs = {
   'prisma/engine-worker.js': 'engine-worker',
   'prisma/engine-program.js': 'engine-program',
   'sql/sql-worker.js': 'sql-worker',
+  'checks/commands-worker.js': 'commands-worker',
+  'collect/queries/queries-worker.js': 'queries-worker',
 };
 
 /** `node scripts/bundle.mjs sql-worker` builds that one alone; without names everything is built anew. `--out` is dist/ elsewhere. */

@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { type AskAcceptance, acceptFindings } from './accept.ts';
 import { withCollisions } from './checks/collisions.ts';
-import { readDeployments } from './checks/commands.ts';
 import { commandsAlone } from './checks/commands-alone.ts';
+import { readDeployments } from './checks/deployments.ts';
 import { checkProject } from './checks/project.ts';
 import { type BaseRequest, collect } from './collect/index.ts';
 import { loadProjectConfig, loadRootConfig } from './config/load.ts';
@@ -81,9 +81,7 @@ export async function check(request: CheckRequest): Promise<Report> {
           );
         })
       : undefined;
-    const deployments = readDeployments(repository, changed, pairs);
-    // Whoever waits for it hears of its failure.
-    deployments.catch(() => undefined);
+    await using deployments = openLater(() => readDeployments(repository, changed, pairs));
     for (const pair of pairs) {
       const loaded = await loadProjectConfig(repository, pair, fromFork);
       const stats = await loadStats(repository, pair, {

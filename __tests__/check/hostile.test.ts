@@ -63,6 +63,12 @@ const refused: Readonly<Record<string, Refused>> = {
   ],
   'psql commands': [`SELECT 1;\n\\! touch ${witness}\n`, 2, '42601', /syntax error at or near/],
   'COPY FROM STDIN': ['CREATE TABLE t (a text);\nCOPY t FROM stdin;\n1\n\\.\n', 3, '42601', /syntax error/],
+  'a message of a megabyte': [
+    `DO $$ BEGIN RAISE EXCEPTION '%', repeat('.', 1000000) || 'x'; END $$;`,
+    1,
+    'P0001',
+    /: \.{2000}…\.$/,
+  ],
   'a message with commands': [
     String.raw`DO $$ BEGIN RAISE EXCEPTION E'first\n::error::second \x1b[31m'; END $$;`,
     1,
@@ -86,19 +92,43 @@ const ledgerless = {
   'an empty search_path': `SELECT pg_catalog.set_config('search_path', '', false);`,
 };
 
+/** A migration whose statements run, and the reason why Prisma's record does not say so; its SQLSTATE. */
+const unrecorded: Readonly<Record<string, readonly [sql: string, reason: string, state?: string]>> = {
+  'a rule on _prisma_migrations': [
+    'CREATE RULE r AS ON UPDATE TO "_prisma_migrations" DO INSTEAD NOTHING;',
+    'there it has never finished, so the next deploy stops with P3009',
+  ],
+  'a trigger on _prisma_migrations': [
+    `CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN LOOP END LOOP; END $$;
+CREATE TRIGGER t BEFORE UPDATE ON "_prisma_migrations" FOR EACH ROW EXECUTE FUNCTION f();`,
+    'the time limit for one statement is 1 s',
+  ],
+  'changes to _prisma_migrations': [
+    `UPDATE "_prisma_migrations" SET checksum = 'x', rolled_back_at = now();`,
+    'there it is marked as rolled back, so the next deploy runs it once more',
+  ],
+  'a session that can not write': [
+    'SET default_transaction_read_only = on;',
+    'cannot execute UPDATE in a read-only transaction',
+    '25006',
+  ],
+};
+
 /** A migration that does nothing to anybody else. */
 const harmless = {
-  'changes to _prisma_migrations': `UPDATE "_prisma_migrations" SET checksum = 'x', rolled_back_at = now();`,
   'a lock': 'SELECT pg_advisory_lock(72707369);',
   notices: `DO $$ BEGIN FOR i IN 1..20000 LOOP RAISE NOTICE '::error::%', i; END LOOP; END $$;`,
   'COPY TO STDOUT': 'COPY (SELECT generate_series(1, 1000)) TO STDOUT;',
+  'the sessions of its own role': `DO $$ DECLARE p int; BEGIN
+    FOR p IN SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid() LOOP
+      BEGIN PERFORM pg_terminate_backend(p); EXCEPTION WHEN insufficient_privilege THEN NULL; END;
+    END LOOP; END $$;`,
   'settings of its database': `DO $$ BEGIN
     EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on', current_database()); END $$;`,
 };
 
 /** What is said of them all the same, for it is true. */
 const remarkable: Readonly<Record<string, readonly string[]>> = {
-  'changes to _prisma_migrations': ['warning update-without-where'],
   'settings of its database': ['warning opaque-sql'],
 };
 
@@ -113,6 +143,7 @@ beforeAll(async () => {
     ...Object.fromEntries(Object.entries(refused).map(([name, [sql]]) => [name, sql])),
     ...endless,
     ...ledgerless,
+    ...Object.fromEntries(Object.entries(unrecorded).map(([name, [sql]]) => [name, sql])),
     ...harmless,
     dblink: `CREATE EXTENSION dblink;\nSELECT dblink_connect('host=127.0.0.1');`,
     'a closed database': `DO $$ BEGIN
@@ -244,6 +275,17 @@ describe('a migration after which Prisma can not go on', () => {
       `${added} fails on base's state: its statements run, but after them Prisma can not find its own table \`_prisma_migrations\` to write down that they did.`,
     );
     expect(instead).toMatch(/^Leave that table and the session as they are/);
+  });
+});
+
+describe('a migration of which Prisma keeps no record', () => {
+  it.each(Object.entries(unrecorded))('fails, and the reason is told: %s', (name, [, reason, sqlstate]) => {
+    const found = failureOf(name);
+    expect(found?.message).toBe(
+      `${added} fails on base's state: its statements run, but Prisma's own table \`_prisma_migrations\` does not say so after them: ${reason}.`,
+    );
+    expect(found?.sqlstate).toBe(sqlstate);
+    expect(found?.instead).toMatch(/^Leave that table and the session as they are: .*\.$/);
   });
 });
 

@@ -2,7 +2,9 @@
 /** The queries in code: which text is one, what its values become, where it stands. */
 import { describe, expect, it } from '@jest/globals';
 import { whereStill } from '../../src/collect/queries/find.ts';
+import { readTemplates } from '../../src/collect/queries/reader.ts';
 import { queriesIn } from '../../src/collect/queries/templates.ts';
+import { PreflightError } from '../../src/errors.ts';
 import type { Tree } from '../../src/ports.ts';
 
 const sqlOf = (source: string, file = 'a.ts') => queriesIn(file, source).map(({ sql }) => sql);
@@ -63,6 +65,16 @@ describe('queries in code', () => {
     const source = `${'('.repeat(60)}db.$queryRaw\`SELECT 1\`${')'.repeat(60)}`;
     expect(sqlOf(source)).toEqual(['SELECT 1']);
     expect(sqlOf(`${'['.repeat(100_000)}db.$queryRaw\`SELECT 1\``)).toEqual([]);
+  });
+});
+
+describe('code that keeps its parser busy', () => {
+  it('is given up at a limit, and named', async () => {
+    const source = 'db.$queryRaw`SELECT 1`;\n'.repeat(40_000);
+    const files = Array.from({ length: 25 }, (_, at) => [`${at}.ts`, source] as const);
+    const reading = readTemplates(files, { timeLimitMs: 2_000, heapLimit: 1_536 });
+    await expect(reading).rejects.toThrow(/^\d+\.ts took longer than 2 s\.$/);
+    await expect(reading).rejects.toBeInstanceOf(PreflightError);
   });
 });
 

@@ -101,5 +101,10 @@ describe('parity', () => {
     );
     const probes = await run([...quiet, '--run-probes'], { PREFLIGHT_DATABASE_URL: live.url('right') });
     expect(probes.stderr).toMatch(/--run-probes needs a report/);
+    const unasked = await run([...quiet, '--probes', 'report.json'], {
+      PREFLIGHT_DATABASE_URL: live.url('right'),
+    });
+    expect([unasked.status, unasked.stdout]).toEqual([2, '']);
+    expect(unasked.stderr).toMatch(/^prisma-preflight: --probes names a report, .*\nAdd --run-probes, or /);
   });
 });

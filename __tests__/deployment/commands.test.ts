@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { checkCommands, readDeployments } from '../../src/checks/commands.ts';
+import { checkCommands } from '../../src/checks/commands.ts';
+import { readDeployments } from '../../src/checks/deployments.ts';
 import { collect, findProjects, resolvePrisma } from '../../src/collect/index.ts';
 import type { Finding } from '../../src/model/report.ts';
 import { changeOf, type Files, lockedPrisma, projectOf } from '../check/support.ts';
@@ -35,8 +36,8 @@ async function findingsOf(base: Files, head: Files): Promise<readonly Finding[]>
   const changed = new Set(await opened.changedPaths());
   const prisma = await resolvePrisma(opened.head, opened.root, project);
   const pair = { head: project, base: before, prisma, basePrisma: prisma };
-  const deployments = await readDeployments(opened, changed, [pair]);
-  return checkCommands(pair, deployments, changed).findings;
+  await using deployments = await readDeployments(opened, changed, [pair]);
+  return (await checkCommands(pair, deployments)).findings;
 }
 
 function projectWith({ prisma = '6.19.3' }: Example): Record<string, string | Buffer> {

@@ -1,10 +1,15 @@
 /** Deployment files that are written to keep their reader busy for ever. That each test ends is what it shows. */
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import { readDeployments } from '../../src/checks/deployments.ts';
+import { collect } from '../../src/collect/index.ts';
 import { deploymentOf } from '../../src/deployment/model.ts';
+import { changeOf, projectOf } from '../check/support.ts';
 
 function deployed(files: Readonly<Record<string, string>>) {
   return deploymentOf(Object.keys(files), (path) => files[path]);
 }
+
+const facts = { major: 6, provider: 'postgresql', hasMigrations: true };
 
 const workflowWith = (rest: string) => ({ '.github/workflows/x.yml': rest });
 
@@ -62,4 +67,39 @@ it('takes a file that is nested without end for none', () => {
   const deep = `${'{a: '.repeat(60_000)}1${'}'.repeat(60_000)}`;
   const files = workflowWith(`on: push\njobs: { a: { steps: ${deep} } }\n`);
   expect(deployed(files).runs).toEqual([]);
+});
+
+describe('a file that is too much', () => {
+  /** Why the deployment of a change could not be read within limits. */
+  async function unread(files: Readonly<Record<string, string>>, timeLimitMs: number, heapLimit: number) {
+    using repository = changeOf(projectOf(), files);
+    const { repository: opened, untouched } = await collect({
+      directory: repository.path,
+      base: { kind: 'ref', ref: 'base' },
+    });
+    expect(untouched).toHaveLength(1);
+    const changed = new Set(await opened.changedPaths());
+    await using deployments = await readDeployments(opened, changed, untouched, { timeLimitMs, heapLimit });
+    for (const { head } of untouched)
+      expect(await deployments.judge(head, facts, facts)).toBe(deployments.unread);
+    return deployments.unread;
+  }
+
+  it('of time is named', async () => {
+    const steps = '      - run: ./work.sh\n'.repeat(200);
+    const files = {
+      '.github/workflows/x.yml': `on: push\njobs:\n  a:\n    steps:\n${steps}`,
+      'work.sh': 'npx prisma db push\n'.repeat(25_000),
+    };
+    expect(await unread(files, 3_000, 4_000)).toBe(
+      'What is deployed could not be read: work.sh took longer than 3 s.',
+    );
+  });
+
+  it('of memory is named', async () => {
+    const files = workflowWith(`on: push\njobs: [${'a,'.repeat(200_000)}]\n`);
+    expect(await unread(files, 60_000, 64)).toBe(
+      'What is deployed could not be read: .github/workflows/x.yml needs more memory than 64 MB.',
+    );
+  });
 });

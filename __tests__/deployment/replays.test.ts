@@ -2,9 +2,11 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { checkCommands, type Deployments, readDeployments } from '../../src/checks/commands.ts';
+import { checkCommands } from '../../src/checks/commands.ts';
+import { readDeployments } from '../../src/checks/deployments.ts';
 import { collect } from '../../src/collect/index.ts';
-import type { Deployment } from '../../src/deployment/model.ts';
+import { isManifest } from '../../src/deployment/files.ts';
+import { type PackageScripts, packageScripts } from '../../src/deployment/manifests.ts';
 import type { Finding } from '../../src/model/report.ts';
 import { packageRoot } from '../../src/system/bundles.ts';
 import { git, temporaryFolder } from '../collect/git-repository.ts';
@@ -14,19 +16,28 @@ const ids =
   folder === undefined ? [] : readdirSync(folder).flatMap((name) => /^(\w+)\.bundle$/.exec(name)?.[1] ?? []);
 
 /** Scripts that a deploy must not call, with the folder of their package.json. */
-function unsafeScripts(head: Deployment): readonly { readonly folder: string; readonly name: string }[] {
-  return head.packages.flatMap(({ folder: at, scripts }) =>
+function unsafeScripts(
+  packages: readonly PackageScripts[],
+): readonly { readonly folder: string; readonly name: string }[] {
+  return packages.flatMap(({ folder: at, scripts }) =>
     [...scripts]
       .filter(([, { text }]) => /^(?:npx )?prisma (?:db push|migrate reset|migrate dev)\b/.test(text))
       .map(([name]) => ({ folder: at, name })),
   );
 }
 
-async function look(path: string): Promise<{ deployments: Deployments; found: readonly Finding[] }> {
+async function look(
+  path: string,
+): Promise<{ packages: readonly PackageScripts[]; found: readonly Finding[] }> {
   const { repository, pairs } = await collect({ directory: path, base: { kind: 'ref', ref: 'origin/base' } });
   const changed = new Set(await repository.changedPaths());
-  const deployments = await readDeployments(repository, changed, pairs);
-  return { deployments, found: pairs.flatMap((pair) => checkCommands(pair, deployments, changed).findings) };
+  await using deployments = await readDeployments(repository, changed, pairs);
+  const found = await Promise.all(pairs.map((pair) => checkCommands(pair, deployments)));
+  const manifests = await repository.head.readMany((await repository.head.list()).filter(isManifest));
+  return {
+    packages: [...manifests].flatMap(([file, text]) => packageScripts({ path: file, text: `${text}` }) ?? []),
+    found: found.flatMap(({ findings }) => findings),
+  };
 }
 
 let reached = 0;
@@ -35,10 +46,10 @@ describe.each(ids)('%s', (id) => {
     using place = temporaryFolder();
     git(place.path, 'clone', '-q', '-b', 'head', join(folder ?? '', `${id}.bundle`), 'r');
     const path = join(place.path, 'r');
-    const { deployments, found } = await look(path);
-    expect(deployments.head.packages.length).toBeGreaterThan(0);
+    const { packages, found } = await look(path);
+    expect(packages.length).toBeGreaterThan(0);
     expect(found).toEqual([]);
-    const unsafe = unsafeScripts(deployments.head);
+    const unsafe = unsafeScripts(packages);
     if (unsafe.length === 0) return;
     const steps = unsafe.map((one) => `      - run: npm run --prefix ${one.folder} ${one.name}\n`);
     mkdirSync(join(path, '.github/workflows'), { recursive: true });

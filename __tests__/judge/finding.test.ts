@@ -24,6 +24,17 @@ describe('a finding', () => {
     expect(at(1, 'SELECT 1')).not.toBe(at(1, 'SELECT 2'));
   });
 
+  it('is a sentence that can be read, whatever is in it', () => {
+    const long = `${'a'.repeat(3_999)}😀${'b'.repeat(5_000_000)}`;
+    const { message, witness } = finding({
+      rule: 'deploy-failed',
+      evidence: 'executed',
+      message: long,
+      witness: long,
+    });
+    expect([message, witness]).toEqual(Array(2).fill(`${'a'.repeat(3_999)}…`));
+  });
+
   it('of no rule is a defect', () => {
     expect(() => finding({ rule: 'nope', evidence: 'executed', message: '' })).toThrow('nope');
   });
@@ -37,6 +48,8 @@ describe('words', () => {
 
   it('lose their full stop at the end of a clause', () => {
     expect(withoutStop('It failed.\n')).toBe('It failed');
+    const dots = '.'.repeat(1_000_000);
+    expect(withoutStop(`${dots}x${dots}`)).toBe(`${dots}x`);
   });
 });
 

@@ -22,6 +22,7 @@ import { reviewSuggestions } from '../../src/report/suggestion.ts';
 import { toTerminal } from '../../src/report/terminal.ts';
 import { codeQualitySchema } from './code-quality-schema.ts';
 import { hostile, invisible, poisoned, subject } from './hostile.ts';
+import { demo } from './samples.ts';
 
 const require = createRequire(import.meta.url);
 const texts = fc.array(hostile, { minLength: 40, maxLength: 40 });
@@ -48,6 +49,20 @@ const dialects: Record<string, (markdown: string) => string> = {
     }),
   'markdown-it': (markdown) => markdownIt.render(markdown),
 };
+
+it('keeps a comment within its limit, however long one text of a report is', () => {
+  const long = '$ '.repeat(200_000);
+  const [change] = demo.projects[0]?.changes ?? [];
+  const parts = [
+    { postgres: { version: long, source: 'local' as const } },
+    { changes: change === undefined ? [] : [{ ...change, kind: `${long}-added` }] },
+  ];
+  for (const part of parts) {
+    const report = { ...demo, projects: demo.projects.map((project) => ({ ...project, ...part })) };
+    const written = toMarkdown(report, { limitBytes: commentLimit });
+    expect(Buffer.byteLength(written)).toBeLessThanOrEqual(commentLimit);
+  }
+});
 
 /** How many of each element; those that only dress up text, and line breaks within advice, may vary. */
 function skeleton(html: string): Record<string, number> {

@@ -6,13 +6,12 @@
 import { compareHistories, resolvePrisma } from '../collect/index.ts';
 import { loadProjectConfig } from '../config/load.ts';
 import { isDeploymentFile } from '../deployment/files.ts';
-import type { Deployment } from '../deployment/model.ts';
-import { databaseCommands } from '../judge/commands/judge.ts';
 import type { ProjectPair } from '../model/project.ts';
 import type { ProjectReport } from '../model/report.ts';
 import type { Repository } from '../ports.ts';
 import type { Settings } from '../settings.ts';
-import { checkCommands, type Deployments, readDeployments } from './commands.ts';
+import { checkCommands } from './commands.ts';
+import { readDeployments } from './deployments.ts';
 import { commandsReport } from './project-report.ts';
 import { timed } from './result.ts';
 
@@ -30,17 +29,19 @@ export async function commandsAlone(
 ): Promise<readonly JudgedCommands[]> {
   const changed = new Set(await repository.changedPaths());
   if (untouched.length === 0 || ![...changed].some(isDeploymentFile)) return [];
-  const deployments = await readDeployments(repository, changed, untouched);
-  if (sameRuns(deployments)) return [];
-  const anyChange = differ(deployments);
+  await using deployments = await readDeployments(repository, changed, untouched);
+  const { unread, comparison } = deployments;
+  // Lines and comments may have moved; no command became dangerous or less so.
+  if (unread === undefined && comparison.sameRuns) return [];
+  // Where a command went away, the comment that complained of it is to be brought up to date.
+  const anyChange = unread !== undefined || comparison.differ;
   const judged: JudgedCommands[] = [];
   for (const project of untouched) {
     if (project.head.layout === 'prisma-8') continue;
     const prisma = await resolvePrisma(repository.head, repository.root, project.head);
     const pair: ProjectPair = { ...project, prisma, basePrisma: prisma };
-    const commands = await timed('commands', () => checkCommands(pair, deployments, changed));
+    const commands = await timed('commands', () => checkCommands(pair, deployments));
     const finds = commands.findings.some((finding) => finding.severity !== 'note');
-    // Where a command went away, the comment that complained of it is to be brought up to date.
     if (!finds && !(anyChange && project === untouched[0])) continue;
     const config = await loadProjectConfig(repository, pair);
     const history = compareHistories(pair.base?.migrations ?? [], pair.head.migrations);
@@ -50,28 +51,4 @@ export async function commandsAlone(
     });
   }
   return judged;
-}
-
-/** Nothing that is run changed, so no command became dangerous or less so. Lines and comments may have moved. */
-function sameRuns({ base, head }: Deployments): boolean {
-  const runs = ({ runs: all, mentionsMigrations }: Deployment): string =>
-    JSON.stringify([
-      mentionsMigrations,
-      all.map(({ kind, text, unit, trail, stage, lenient, folder, env }) => [
-        kind,
-        text,
-        { ...unit, entries: unit.entries.map((entry) => entry.text) },
-        trail,
-        stage,
-        lenient,
-        folder,
-        [...env],
-      ]),
-    ]);
-  return runs(base) === runs(head);
-}
-
-function differ({ base, head }: Deployments): boolean {
-  const [before, after] = [databaseCommands(base), databaseCommands(head)];
-  return before.size !== after.size || [...after].some((command) => !before.has(command));
 }

@@ -9,7 +9,7 @@ import type { Subject } from './subject.ts';
 
 /** The same result with what is known of such drops. Only where there are any is base compared with its Prisma schema. */
 export async function namingGenerated<Result extends CheckResult>(
-  { pair }: Subject,
+  { pair }: Pick<Subject, 'pair'>,
   runner: Runner,
   { base }: OnBase,
   result: Result,

@@ -12,14 +12,15 @@ import type { Settings } from '../settings.ts';
 import type { SqlParser } from '../sql/parser.ts';
 import { splitterOf } from '../sql/splitter.ts';
 import type { Later } from '../system/later.ts';
-import { checkCommands, type Deployments } from './commands.ts';
+import { checkCommands } from './commands.ts';
+import type { Deployments } from './deployments.ts';
 import { pastOfMigrations } from './history.ts';
 import { judged } from './judged.ts';
 import { notRun, prisma8Report, withoutServer } from './project-report.ts';
 import { timed } from './result.ts';
 import { runMigrations } from './runs.ts';
 import { checkSchema } from './schema.ts';
-import type { Subject } from './subject.ts';
+import type { Subject, SubjectOfPrisma } from './subject.ts';
 
 /** A project to check, and what is shared between projects. */
 export interface ProjectRequest {
@@ -33,7 +34,7 @@ export interface ProjectRequest {
   /** Sentences about the set-up that a reader should know. */
   readonly remarks: readonly string[];
   readonly config: ProjectConfig;
-  readonly deployments: Promise<Deployments>;
+  readonly deployments: Later<Deployments>;
   readonly settings: Settings;
   readonly progress: Progress;
   readonly env: NodeJS.ProcessEnv;
@@ -61,10 +62,7 @@ export async function checkProject(request: ProjectRequest): Promise<ProjectRepo
     },
   });
   const { config, remarks } = request;
-  const commands = await timed('commands', async () =>
-    checkCommands(pair, await request.deployments, changed),
-  );
-  const subject: Subject = {
+  const ofPrisma: SubjectOfPrisma = {
     pair,
     history,
     past,
@@ -73,16 +71,19 @@ export async function checkProject(request: ProjectRequest): Promise<ProjectRepo
     prisma,
     config,
     remarks,
-    commands,
     seedAsked: settings.seed,
   };
   const where = pair.head.root === '.' ? 'the Prisma project' : pair.head.root;
   return await progress.during(`Checking ${where}`, async () => {
-    const checkingSchema = progress.during('Validating the schema', () => checkSchema(subject));
-    if (!isPostgres(pair.head) || request.server === undefined)
-      return withoutServer(subject, (await checkingSchema).results);
+    const checkingSchema = progress.during('Validating the schema', () => checkSchema(ofPrisma));
     // Whichever of the two fails first ends the check; the other must not end the process.
     checkingSchema.catch(() => undefined);
+    const commands = await timed('commands', async () =>
+      checkCommands(pair, await request.deployments.get()),
+    );
+    const subject: Subject = { ...ofPrisma, commands };
+    if (!isPostgres(pair.head) || request.server === undefined)
+      return withoutServer(subject, (await checkingSchema).results);
     const server = await request.server.get();
     const runner: Runner = {
       server,

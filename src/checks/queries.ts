@@ -28,7 +28,7 @@ const mostQueries = 2_000;
 /** Looks for the queries, where the change has migrations that could break them. Needs no database, so it can begin early. */
 export async function readQueries({ pair, history, repository }: Subject): Promise<CodeQueries> {
   const changes = history.added.length + history.edited.length;
-  if (pair.base === undefined || changes === 0) return { queries: () => [], remark: undefined };
+  if (pair.base === undefined || changes === 0) return { queries: async () => [], remark: undefined };
   const { deployed } = pair;
   return deployed === undefined
     ? await findQueries(repository.root, repository.base, pair.base)
@@ -82,7 +82,7 @@ async function checkQueries(
 ): Promise<{ readonly findings: readonly Finding[]; readonly remark: string | undefined }> {
   const changes = diffCatalogs(states.base.catalog, states.onBase.catalog);
   const touched = touchedBy(changes);
-  const about = queries(touched)
+  const about = (await queries(touched))
     .filter(({ sql }) => touched(sql))
     .sort((a, b) => compareText(a.file, b.file) || a.line - b.line);
   const number = (count: number) => count.toLocaleString('en-US');

@@ -4,7 +4,7 @@ import { DatabaseError } from '../model/failure.ts';
 import type { HalfDone, ProjectReport } from '../model/report.ts';
 import { EngineError } from '../prisma/index.ts';
 import type { Runner } from '../rehearse/runner.ts';
-import { makeRoles, type OnBase, rehearse, type States } from '../rehearse/states.ts';
+import { type OnBase, rehearse, runsAlone, type States } from '../rehearse/states.ts';
 import { type CompatibilityChecked, checkCompatibility } from './compatibility.ts';
 import { checkDrift, type DriftChecked } from './drift.ts';
 import { namingGenerated } from './generated.ts';
@@ -100,8 +100,8 @@ async function checkOnBase(
     }
   })();
   for (const early of [goingBack, waysOut]) early.catch(() => undefined);
-  // Roles belong to the server: where migrations make some, only one database can be in use.
-  if (makeRoles(pair)) await waysOut;
+  // Roles and sessions belong to the server: where migrations change them, only one database can be in use.
+  if (runsAlone(pair)) await waysOut;
   const [drift, read] = await Promise.all([
     timed('drift', () => checkDrift(subject, runner, onBase, valid)),
     readingStatements,

@@ -5,7 +5,7 @@ import { judgeFormat, judgeValidity } from '../judge/schema.ts';
 import type { Repository } from '../ports.ts';
 import { EngineError } from '../prisma/index.ts';
 import { type CheckResult, nothing, sentences, skipped, type TimedResult, timed, unable } from './result.ts';
-import type { Subject } from './subject.ts';
+import type { SubjectOfPrisma } from './subject.ts';
 
 /** Their results, and whether the engine takes head's schema. */
 export interface SchemaChecked {
@@ -14,7 +14,7 @@ export interface SchemaChecked {
 }
 
 /** Runs the three. What Prisma can't answer is `unable`, never a finding. */
-export async function checkSchema(subject: Subject): Promise<SchemaChecked> {
+export async function checkSchema(subject: SubjectOfPrisma): Promise<SchemaChecked> {
   const { prisma, pair } = subject;
   let valid = false;
   const validate = await timed('validate', () =>
@@ -47,7 +47,7 @@ async function ask(work: () => Promise<CheckResult>): Promise<CheckResult> {
   }
 }
 
-async function checkFormat({ prisma, pair, changed }: Subject): Promise<CheckResult> {
+async function checkFormat({ prisma, pair, changed }: SubjectOfPrisma): Promise<CheckResult> {
   const head = await prisma.unformatted(pair.head.schemaFiles);
   if (head.length === 0) return nothing;
   const old = pair.base === undefined ? [] : await prisma.unformatted(pair.base.schemaFiles);
@@ -60,7 +60,7 @@ async function checkFormat({ prisma, pair, changed }: Subject): Promise<CheckRes
   return { findings, remark };
 }
 
-async function checkGenerate({ prisma, pair, repository, changed }: Subject): Promise<CheckResult> {
+async function checkGenerate({ prisma, pair, repository, changed }: SubjectOfPrisma): Promise<CheckResult> {
   if (prisma.generate === undefined) {
     await prisma.dataModel(pair.head.schemaFiles);
     return skipped(

@@ -22,3 +22,6 @@ export interface Subject {
   /** What a deployment would run: it needs neither engine nor server. */
   readonly commands: TimedResult;
 }
+
+/** What the checks know that begin before the commands are judged. */
+export type SubjectOfPrisma = Omit<Subject, 'commands'>;

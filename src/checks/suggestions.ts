@@ -5,7 +5,7 @@ import type { Migration } from '../model/project.ts';
 import type { Finding } from '../model/report.ts';
 import { scriptOf } from '../rehearse/run.ts';
 import type { Runner } from '../rehearse/runner.ts';
-import { makeRoles, type OnBase } from '../rehearse/states.ts';
+import { type OnBase, runsAlone } from '../rehearse/states.ts';
 import { tryRewrite } from '../rehearse/try-rewrite.ts';
 import { judgeStatements, type StatementsInput } from '../rules/judge.ts';
 import type { SqlParser } from '../sql/parser.ts';
@@ -38,7 +38,7 @@ export async function withSuggestions<Result extends CheckResult>(
   const { pair, history } = subject;
   const { base, onBase, judged } = states;
   // Roles belong to the server: a copy would meet those that the first run has made.
-  if (read.input === undefined || onBase.run.failure !== undefined || makeRoles(pair)) return result;
+  if (read.input === undefined || onBase.run.failure !== undefined || runsAlone(pair)) return result;
   // What could not be run was not tried either.
   if (base.leftOut.length + onBase.run.leftOut.length > 0) return result;
   const texts = new Map(

@@ -1,6 +1,6 @@
 /** Collecting: what a change is, from git, files and lock files. Nothing here opens a database or judges. */
 export { type Collected, type CollectRequest, collect } from './collect.ts';
-export { readDeployment } from './deployment-files.ts';
+export { type FileText, handOutDeployment } from './deployment-files.ts';
 export { compareHistories } from './history.ts';
 export { matchProjects, pairProjects } from './pairs.ts';
 export { resolvePrisma } from './prisma-version.ts';

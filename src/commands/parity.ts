@@ -18,6 +18,11 @@ export async function parityCommand(directory: string, options: Options, shell: 
   };
   if (options.runProbes === true && options.probes === undefined)
     throw new PreflightError('--run-probes needs a report.', 'Name it with --probes report.json.');
+  if (options.runProbes !== true && options.probes !== undefined)
+    throw new PreflightError(
+      '--probes names a report, and its probes, which read rows, are asked only where --run-probes says so.',
+      'Add --run-probes, or leave --probes out.',
+    );
   const named = readTargets((options.databaseUrl ?? []) as readonly string[], '--database-url', shell.env);
   const quiet = options.quiet === true;
   return await withoutSecrets(named.secrets, async () => {

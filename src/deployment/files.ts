@@ -69,3 +69,11 @@ export function isDeploymentFile(path: string): boolean {
     /(?:^|\/)package\.json$|\.(?:sh|bash)$|(?:^|\/)(?:docker-)?entrypoint[^/]*$/.test(path)
   );
 }
+
+/** A package.json of the repository itself. */
+export function isManifest(path: string): boolean {
+  return (
+    /(?:^|\/)package\.json$/.test(path) &&
+    !/(?:^|\/)(?:node_modules|dist|fixtures|__fixtures__|testdata)\//.test(path)
+  );
+}

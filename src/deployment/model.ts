@@ -1,6 +1,6 @@
 /** All that the files of one tree deploy: units and the commands that they reach. */
 import type { Unit } from './entry.ts';
-import { kindOf } from './files.ts';
+import { isManifest, kindOf } from './files.ts';
 import { type PackageScripts, packageScripts } from './manifests.ts';
 import { type Run, runsOf, type Surroundings } from './reach.ts';
 import { readers } from './readers/index.ts';
@@ -22,10 +22,12 @@ export const noDeployment: Deployment = { units: [], runs: [], packages: [], men
  * Reads the deployment out of the files of a tree.
  * @param paths Every path of the tree.
  * @param read Texts. A path that it has no text for, though the tree has it, may be asked for: the caller loads it and calls again.
+ * @param reach Told which file is followed from here on.
  */
 export function deploymentOf(
   paths: readonly string[],
   read: (path: string) => string | undefined,
+  reach: (path: string) => void = () => {},
 ): Deployment {
   const packages = new Map<string, PackageScripts>();
   for (const path of paths) {
@@ -46,9 +48,12 @@ export function deploymentOf(
   const texts = paths.flatMap((path) => (kindOf(path) === undefined ? [] : (read(path) ?? '')));
   return {
     units,
-    runs: units.flatMap((unit) => withOwnDatabase(unit, around)),
+    runs: units.flatMap((unit) => {
+      reach(unit.file);
+      return withOwnDatabase(unit, around);
+    }),
     packages: [...packages.values()],
-    mentionsMigrations: texts.some((text) => /migrat/i.test(text.replace(/^\s*#.*$/gm, ''))),
+    mentionsMigrations: texts.some((text) => /migrat/i.test(text.replace(/^[^\S\n]*#.*$/gm, ''))),
   };
 }
 
@@ -67,14 +72,6 @@ function withOwnDatabase(unit: Unit, around: Surroundings): readonly Run[] {
   const runs = runsOf(unit, around);
   const starts = runs.some((run) => run.kind === 'database' || (run.kind === 'compose-up' && unit.tests));
   return starts && !unit.ownDatabase ? runsOf({ ...unit, ownDatabase: true }, around) : runs;
-}
-
-/** A package.json of the repository itself. */
-export function isManifest(path: string): boolean {
-  return (
-    /(?:^|\/)package\.json$/.test(path) &&
-    !/(?:^|\/)(?:node_modules|dist|fixtures|__fixtures__|testdata)\//.test(path)
-  );
 }
 
 /** An image that a service with several instances runs has as many: its start command runs in each. */

@@ -156,13 +156,26 @@ const ledgerGone = {
     "Leave that table and the session as they are: no DROP of it or of its schema, no SET of search_path, and none of pg_dump's `set_config('search_path', '', false)`.",
 };
 
+/** The same where the table is there, but a trigger, a rule, a setting or the migration itself keeps it from being written. */
+function unwritten(why: string): typeof ledgerGone {
+  const reason = withoutStop(why).replace(stopped, '');
+  return {
+    said: `its statements run, but Prisma's own table \`_prisma_migrations\` does not say so after them: ${reason}`,
+    instead:
+      'Leave that table and the session as they are: no trigger, rule or row of it is for a migration to change, and a SET must not outlast the statements that it is for.',
+  };
+}
+
+/** How Preflight's own stops begin, in a sentence that says who stopped it. */
+const stopped = /^Preflight stopped it(?: at [^:]+)?: /;
+
 function failedFinding(
   failure: RunFailure,
   project: Project,
   where: string,
   wayOut: string | undefined,
 ): Finding {
-  const { migration: name, statement, database, message } = failure;
+  const { migration: name, statement, database, message, unrecorded } = failure;
   const migration = project.migrations.find((one) => one.name === name);
   const script = migration === undefined ? '' : scriptOf(migration);
   const binary = database?.sqlstate === protocolViolation && script.includes('\0');
@@ -172,8 +185,10 @@ function failedFinding(
     ? binaryFile
     : database === undefined && noLedger.test(message)
       ? ledgerGone
-      : undefined;
-  const said = known?.said ?? withoutStop(message).replace(/^Preflight stopped it(?: at [^:]+)?: /, '');
+      : unrecorded === undefined
+        ? undefined
+        : unwritten(unrecorded);
+  const said = known?.said ?? withoutStop(message).replace(stopped, '');
   const hints = [database?.detail, database?.hint].filter((text) => text !== undefined && text !== '');
   // As code: its names are none of the sentence's.
   const sql = statement === undefined ? '' : oneLine(statement.text).slice(0, 300).replaceAll('`', '’');
@@ -185,7 +200,7 @@ function failedFinding(
     file: migration?.file,
     line,
     endLine: statement?.endLine ?? line,
-    message: `${name ?? 'The deploy'} ${own ? 'was stopped by Preflight' : 'fails'} ${where}: ${said}.`,
+    message: `${name ?? 'The deploy'} ${own && unrecorded === undefined ? 'was stopped by Preflight' : 'fails'} ${where}: ${said}.`,
     instead: known?.instead ?? stops[database?.sqlstate ?? ''] ?? wayOut,
     sqlstate: own ? undefined : database?.sqlstate,
     witness: `${shown}${[message, ...hints].map((text) => withoutStop(text ?? '')).join('. ')}.`,

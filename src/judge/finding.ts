@@ -30,12 +30,13 @@ export interface Known {
 export function finding(known: Known): Finding {
   const words = ruleById(known.rule);
   if (words === undefined) throw new Error(`There is no rule ${known.rule}.`);
-  const { rule, evidence, about, severity, message, instead, ...rest } = known;
+  const { rule, evidence, about, severity, message, instead, ...others } = known;
+  const rest = { ...others, witness: others.witness === undefined ? undefined : readable(others.witness) };
   return {
     rule,
     severity: severity ?? words.severity,
     evidence,
-    message: oneLine(message),
+    message: readable(oneLine(message)),
     instead: instead ?? words.instead,
     ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
     fingerprint: fingerprintOf(
@@ -50,6 +51,14 @@ export function finding(known: Known): Finding {
   };
 }
 
+/** As much of a sentence as anybody reads; a default or a name in it may have megabytes. */
+const longest = 4_000;
+
+function readable(text: string): string {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
 /** Nothing where there is none, so that other findings keep the names they have. */
 function environmentOf({ environment }: Known): readonly string[] {
   return environment === undefined ? [] : [environment];
@@ -62,7 +71,11 @@ export function oneLine(text: string): string {
 
 /** A text as the end of a sentence: without a full stop of its own. */
 export function withoutStop(text: string): string {
-  return oneLine(text).replace(/[.\s]+$/, '');
+  const line = oneLine(text);
+  let end = line.length;
+  // A pattern would look at every run of full stops from each of its characters.
+  while (end > 0 && /[.\s]/.test(line.charAt(end - 1))) end -= 1;
+  return line.slice(0, end);
 }
 
 /** A word of a command that a reader copies into a POSIX shell. */

@@ -14,7 +14,7 @@ export interface CodeQuery {
 /** The code of a commit that holds queries. */
 export interface CodeQueries {
   /** Those of the files of which the test says that they are worth reading; taking a file apart costs milliseconds. */
-  readonly queries: (worth: (text: string) => boolean) => readonly CodeQuery[];
+  readonly queries: (worth: (text: string) => boolean) => Promise<readonly CodeQuery[]>;
   /** A sentence where not all of the code was read. */
   readonly remark: string | undefined;
 }

@@ -33,6 +33,16 @@ export function offsetOfPosition(text: string, position: number): number | undef
   return offset;
 }
 
+/** As long as a sentence of a server gets that somebody reads; one that a migration raises may have megabytes. */
+const longest = 2_000;
+
+/** A text of the server, cut where nobody would read on. */
+function readable<Text extends string | undefined>(text: Text): Text {
+  if (text === undefined || text.length <= longest) return text;
+  // Not in the middle of a character beyond the first plane.
+  return `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…` as Text;
+}
+
 /** What the socket said; with several addresses (localhost) Node gives an error without a message that holds one each. */
 function lostMessage(thrown: unknown): string {
   const { errors: [first] = [] } = (thrown ?? {}) as { readonly errors?: readonly unknown[] };
@@ -65,10 +75,10 @@ export function databaseError(thrown: unknown, script: string, completed: number
     }
     return new DatabaseError({
       sqlstate: thrown.code,
-      message: thrown.message,
-      detail: thrown.detail,
-      hint: thrown.hint,
-      context: thrown.where,
+      message: readable(thrown.message),
+      detail: readable(thrown.detail),
+      hint: readable(thrown.hint),
+      context: readable(thrown.where),
       offset: thrown.position === undefined ? undefined : offsetOfPosition(script, Number(thrown.position)),
       completed,
       ...subjectOf(thrown),

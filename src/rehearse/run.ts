@@ -19,6 +19,8 @@ export interface RunFailure {
   /** What the server said; undefined where the engine or the CLI stopped by itself. */
   readonly database: DatabaseFailure | undefined;
   readonly message: string;
+  /** Its statements ran, but Prisma's own table does not say so: why, as the end of a sentence. */
+  readonly unrecorded?: string;
 }
 
 /** How a deploy went. */
@@ -28,6 +30,9 @@ export interface Run {
   readonly failure: RunFailure | undefined;
   readonly leftOut: readonly LeftOutOf[];
 }
+
+/** No such table, no such schema: the engine says it better. */
+const lacksTable: ReadonlySet<string> = new Set(['42P01', '3F000']);
 
 /** The text that Prisma's engine would read from a migration's bytes; a folder without a file has none. */
 export function scriptOf(migration: Migration): string {
@@ -52,10 +57,20 @@ export async function deploy(
   const leftOut: LeftOutOf[] = [];
   const ran = new Set<string>();
   let failed: { readonly script: string; readonly error: DatabaseError } | undefined;
+  let refusal: DatabaseFailure | undefined;
 
+  /** What Prisma itself asks for, between the migrations. */
+  const own = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (error instanceof DatabaseError) refusal = error.failure;
+      throw error;
+    }
+  };
   const watch = (connection: SqlConnection): SqlConnection => ({
-    query: (sql, args) => connection.query(sql, args),
-    execute: (sql, args) => connection.execute(sql, args),
+    query: (sql, args) => own(connection.query(sql, args)),
+    execute: (sql, args) => own(connection.execute(sql, args)),
     [Symbol.asyncDispose]: () => connection[Symbol.asyncDispose](),
     async script(text) {
       const name = scripts.find((script) => script.sql === text && !ran.has(script.name))?.name ?? '';
@@ -81,6 +96,12 @@ export async function deploy(
   if (failed?.error.failure.sqlstate === 'connection') throw failed.error;
   const statements = failed && (await runner.splitter.split(failed.script));
   const name = outcome.failure.migration ?? scripts.find((script) => script.sql === failed?.script)?.name;
+  const unwritten = failed === undefined && name !== undefined && ran.has(name) ? refusal : undefined;
+  if (unwritten !== undefined && !lacksTable.has(unwritten.sqlstate)) {
+    const { message } = unwritten;
+    const failure = { migration: name, statement: undefined, database: unwritten, message };
+    return { applied: outcome.applied, leftOut, failure: { ...failure, unrecorded: message } };
+  }
   return {
     applied: outcome.applied,
     leftOut,

@@ -3,6 +3,7 @@ import type { Catalog } from '../model/catalog.ts';
 import type { HistoryDifference, Migration, ProjectPair } from '../model/project.ts';
 import type { Database } from '../ports.ts';
 import { type BaseState, buildBaseState } from './base-state.ts';
+import { unrecorded } from './recorded.ts';
 import { replay } from './replay.ts';
 import { deploy, type Run, type RunFailure, scriptOf } from './run.ts';
 import { emptyDatabase, type Runner } from './runner.ts';
@@ -40,8 +41,8 @@ export interface States extends OnBase {
 }
 
 /**
- * Runs everything. The two ways to head run at the same time, unless migrations make roles: those belong to the server, so
- * two runs would meet. `meanwhile` is work on the first way that need not wait for the second.
+ * Runs everything. The two ways to head run at the same time, unless migrations make roles or end sessions: those belong to
+ * the server, so two runs would meet. `meanwhile` is work on the first way that need not wait for the second.
  * @throws PreflightError where a given baseline does not run.
  */
 export async function rehearse<T>(
@@ -54,13 +55,16 @@ export async function rehearse<T>(
   const { head } = pair;
   const fromEmpty = async (): Promise<Deployed> =>
     await deployedOn(runner, await emptyDatabase(runner), head.migrations);
-  const alone = makeRoles(pair);
+  const alone = runsAlone(pair);
   const early = history.base > 0 && changes(history) > 0 && !alone ? fromEmpty() : undefined;
   // Whoever waits for it hears of its failure; it must not end the process before.
   early?.catch(() => undefined);
   try {
     const base = await buildBaseState(runner, pair, history, baseline);
-    const onBase = await deployedOn(runner, await base.database.clone(), head.migrations, base);
+    const onBase = await recordedOn(
+      await deployedOn(runner, await base.database.clone(), head.migrations, base),
+      history,
+    );
     const states = { base, onBase, judged: judgedOf(head.migrations, history, base) };
     // Copied now: a copy can be made only while nobody is connected to the original, and what goes on meanwhile is.
     const forCli = mayRunCli(runner, base, onBase.run) ? await base.database.clone() : undefined;
@@ -92,10 +96,12 @@ function replays(base: BaseState): boolean {
   return ['history', 'repaired', 'baselining'].includes(base.origin.kind);
 }
 
-/** Whether a migration may make or change roles, as far as its text tells. */
-export function makeRoles({ base, head }: ProjectPair): boolean {
+/** Whether a migration may change roles, or end sessions of its own role, as far as its text tells: other runs would feel it. */
+export function runsAlone({ base, head }: ProjectPair): boolean {
   return [...head.migrations, ...(base?.migrations ?? [])].some((migration) =>
-    /\b(?:create|alter|drop)\s+(?:role|user|group)\b/i.test(scriptOf(migration)),
+    /\b(?:(?:create|alter|drop)\s+(?:role|user|group)|pg_(?:terminate|cancel)_backend)\b/i.test(
+      scriptOf(migration),
+    ),
   );
 }
 
@@ -107,6 +113,14 @@ async function deployedOn(
 ): Promise<Deployed> {
   const run = await deploy(runner, database, migrations, base?.leftOut);
   return { run, database, catalog: await database.catalog() };
+}
+
+/** The same with Prisma's record looked at: whether the new migrations are in it. */
+async function recordedOn(deployed: Deployed, { added }: HistoryDifference): Promise<Deployed> {
+  const { run, database } = deployed;
+  if (run.failure !== undefined) return deployed;
+  const failure = await unrecorded(database, run, new Set(added.map(({ name }) => name)));
+  return failure === undefined ? deployed : { ...deployed, run: { ...run, failure } };
 }
 
 /** New migrations, and those of base that are repaired; a baselining's first one, or a squash, has run everywhere in effect. */

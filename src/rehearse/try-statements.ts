@@ -45,6 +45,7 @@ async function tryOn(
       ${trying[how]}
     EXCEPTION WHEN OTHERS THEN
       GET STACKED DIAGNOSTICS code = RETURNED_SQLSTATE, said = MESSAGE_TEXT, named = COLUMN_NAME;
+      said := pg_catalog."left"(said, 2000);
     END $try$`);
   const { rows } = await connection.query(
     `SELECT tried.code, tried.said, tried.named

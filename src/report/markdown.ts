@@ -17,6 +17,7 @@ import {
 } from './comment/sections.ts';
 import { wayPieces } from './comment/ways.ts';
 import { code, link, prose } from './escape/markdown.ts';
+import { beginning } from './escape/visible.ts';
 import { evidenceOf, needsDecision, rowsOf } from './group.ts';
 import { headlineOf, standstill, workOf, workSentence } from './headline.ts';
 import { capital, evidenceWords, listed } from './words.ts';
@@ -72,13 +73,15 @@ export function digestOf(
 
 function compose(report: Report, options: MarkdownOptions, size: 'comment' | 'summary'): string {
   const { sign, words } = headlineOf(report);
-  const head = `### ${sign} ${prose(words)}`;
+  const head = `### ${sign} ${prose(beginning(words, 1_000))}`;
   const none = () => undefined;
   const links: Links = { line: options.linkTo ?? none, help: options.helpUrl ?? none };
   const pieces = report.projects.flatMap((project) => projectPieces(project, report, links, size));
   const marker = options.marker === undefined ? '' : `\n\n${options.marker}`;
-  const work = [workSentence(report), ...(options.remarks ?? [])].map(prose).join(' ');
-  const waits = prose(standstill(report));
+  const work = [workSentence(report), ...(options.remarks ?? [])]
+    .map((one) => prose(beginning(one, 2_000)))
+    .join(' ');
+  const waits = prose(beginning(standstill(report), 1_000));
   const room = options.limitBytes - bytes(`${head}\n${work}\n\n${waits}${marker}\n`) - footerRoom;
   const { texts, leftOut } = pack(pieces, room);
   const footer = footerOf(report, leftOut, options.summaryUrl, pieces.length === 0, size);

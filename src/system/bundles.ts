@@ -14,7 +14,10 @@ export function packageRoot(): string {
   return folder;
 }
 
+/** The bundles that run as worker threads. */
+export type WorkerName = 'engine-worker' | 'sql-worker' | 'commands-worker' | 'queries-worker';
+
 /** The path of a bundle of dist/ by its name in scripts/bundle.mjs. */
-export function bundleFile(name: 'engine-worker' | 'engine-program' | 'sql-worker'): string {
+export function bundleFile(name: WorkerName | 'engine-program'): string {
   return join(packageRoot(), 'dist', name, 'index.js');
 }

@@ -3,7 +3,8 @@ import type { Project } from '../../model/project.ts';
 import type { CodeQueries, CodeQuery } from '../../model/query.ts';
 import type { Tree } from '../../ports.ts';
 import { askGit, fieldsOf } from '../git.ts';
-import { queriesIn, wordsOfQueries } from './templates.ts';
+import { readTemplates } from './reader.ts';
+import { wordsOfQueries } from './words.ts';
 
 /** What is read at most: more is generated code, or an accident. */
 const limits = { bytesOfFile: 1_000_000, files: 3_000, bytes: 30_000_000 } as const;
@@ -34,9 +35,9 @@ export async function findQueries(root: string, tree: Tree, project: Project): P
     files.push([path, content.toString('utf8')]);
   }
   return {
-    queries: (worth) => [
+    queries: async (worth) => [
       ...typed,
-      ...files.flatMap(([path, text]) => (worth(text) ? queriesIn(path, text) : [])),
+      ...(await readTemplates(files.filter(([, text]) => worth(text)))).flat(),
     ],
     remark:
       skipped === 0
@@ -68,27 +69,30 @@ function ownership(paths: readonly string[], root: string): (path: string) => bo
   };
 }
 
-/** The same queries in another state of their files: where each stands there, or undefined. A file is read once. */
+/**
+ * The same queries in another state of their files: where each stands there, or undefined. A file is read once.
+ * @throws PreflightError where one of the files can't be taken apart within the limits.
+ */
 export async function whereStill(
   tree: Pick<Tree, 'readMany'>,
   queries: readonly CodeQuery[],
 ): Promise<readonly (CodeQuery | undefined)[]> {
+  const typed = new Set(queries.filter(({ by }) => by === typedBy).map(({ file }) => file));
   const read = await tree.readMany([...new Set(queries.map(({ file }) => file))]);
+  const files = [...read]
+    .filter(([, content]) => content.length <= limits.bytesOfFile)
+    .map(([path, content]) => [path, content.toString('utf8')] as const);
+  const sources = files.filter(([path]) => !typed.has(path));
+  const found = await readTemplates(sources);
   const there = new Map<string, ReadonlyMap<string, CodeQuery>>();
-  return queries.map(({ file, sql, by }) => {
-    const content = read.get(file);
-    if (content === undefined || content.length > limits.bytesOfFile) return undefined;
-    let known = there.get(file);
-    if (known === undefined) {
-      const text = content.toString('utf8');
-      const found = by === typedBy ? [typedQuery(file, text)] : [...queriesIn(file, text)];
-      // Of two that are alike the first counts.
-      found.sort((one, other) => other.line - one.line);
-      known = new Map(found.map((query) => [query.sql, query]));
-      there.set(file, known);
-    }
-    return known.get(sql);
-  });
+  const note = (path: string, known: readonly CodeQuery[]): void => {
+    // Of two that are alike the first counts.
+    const last = known.toSorted((one, other) => other.line - one.line);
+    there.set(path, new Map(last.map((query) => [query.sql, query])));
+  };
+  for (const [path, text] of files) if (typed.has(path)) note(path, [typedQuery(path, text)]);
+  for (const [at, [path]] of sources.entries()) note(path, found[at] ?? []);
+  return queries.map(({ file, sql }) => there.get(file)?.get(sql));
 }
 
 const typedBy = 'TypedSQL';

@@ -7,9 +7,6 @@ import type { CodeQuery } from '../../model/query.ts';
 const tags: ReadonlySet<string> = new Set(['$queryRaw', '$executeRaw']);
 const calls: ReadonlySet<string> = new Set(['$queryRawUnsafe', '$executeRawUnsafe']);
 
-/** What a file must hold to be worth reading. */
-export const wordsOfQueries = ['$queryRaw', '$executeRaw', 'Prisma.sql'] as const;
-
 /** The queries of one file; none where it does not parse. Fragments are among them: nobody can tell before they are tried. */
 export function queriesIn(file: string, source: string): readonly CodeQuery[] {
   const program = programOf(file, source);
