@@ -4,12 +4,13 @@ import { fingerprintOf } from '../model/fingerprint.ts';
 import { compareText } from '../model/order.ts';
 import type { Finding } from '../model/report.ts';
 import { cautiousVersion, type Sender, type Sending, senderOf } from '../model/sending.ts';
+import type { ActionKind } from '../sql/action.ts';
 import type { ParsedScript } from '../sql/script.ts';
 import { pictureOfCatalog, unknownPicture } from './before.ts';
 import { type Change, type ChangedScript, playChange, playHistory, type ScriptOfChange } from './change.ts';
 import { helpOf, statementRules } from './index.ts';
 import type { Picture } from './picture.ts';
-import type { Hit, Words } from './rule.ts';
+import type { Hit, StepRule, Words } from './rule.ts';
 import { type Silence, silenceFindings, silencesOf, unusedSilences } from './silences.ts';
 
 /** What the judgement is made from. */
@@ -68,25 +69,37 @@ function findingOf(
   };
 }
 
+/** The rules that look at steps of a kind, each with its place among all. */
+const byKind = new Map<ActionKind, (readonly [at: number, rule: StepRule])[]>();
+for (const [at, rule] of statementRules.entries()) {
+  if (!('kinds' in rule)) continue;
+  for (const kind of rule.kinds) {
+    const known = byKind.get(kind);
+    if (known === undefined) byKind.set(kind, [[at, rule]]);
+    else known.push([at, rule]);
+  }
+}
+
+/** By rule, and those of a rule in the order of the statements. */
 function findingsOf(change: Change): Finding[] {
-  const found: Finding[] = [];
-  for (const rule of statementRules) {
-    if ('findInScript' in rule) {
-      for (const script of change.scripts) {
-        for (const hit of rule.findInScript(script, change))
-          found.push(findingOf(rule, hit, script, hit.line, hit.endLine, ''));
-      }
-      continue;
+  const found = statementRules.map((): Finding[] => []);
+  for (const [at, rule] of statementRules.entries()) {
+    if (!('findInScript' in rule)) continue;
+    for (const script of change.scripts) {
+      for (const hit of rule.findInScript(script, change))
+        found[at]?.push(findingOf(rule, hit, script, hit.line, hit.endLine, ''));
     }
-    for (const step of change.steps) {
+  }
+  for (const step of change.steps) {
+    for (const [at, rule] of byKind.get(step.action.kind) ?? []) {
       const hit = rule.find(step, change);
       if (hit === undefined) continue;
       const { line, endLine } = step.action;
       // Code that runs through a call keeps the lines of the call.
-      found.push(findingOf(rule, hit, step.script, line, endLine, step.statement.text));
+      found[at]?.push(findingOf(rule, hit, step.script, line, endLine, step.statement.text));
     }
   }
-  return found;
+  return found.flat();
 }
 
 /** By migration, line, rule and object. */

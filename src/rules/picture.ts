@@ -122,6 +122,8 @@ export class Picture {
   };
   /** Tables, columns and so on that were dropped though only assumed: a second DROP IF EXISTS finds nothing. */
   readonly gone = new Set<string>();
+  /** Tables that the change has named or made: no other can hold something new. */
+  readonly met = new Set<PictureTable>();
   /** Where to look, not what is there: entries stay when things go. */
   private readonly indexHomes = new MultiMap<string, PictureTable>();
   private readonly referrers = new MultiMap<PictureTable, PictureTable>();
@@ -144,7 +146,9 @@ export class Picture {
   }
 
   table(name: Name): PictureTable | undefined {
-    return this.find(this.tables, name);
+    const table = this.find(this.tables, name);
+    if (table !== undefined && this.inChange) this.met.add(table);
+    return table;
   }
 
   type(name: Name): PictureType | undefined {
@@ -176,6 +180,7 @@ export class Picture {
 
   addTable(table: PictureTable): PictureTable {
     this.tables.add(table);
+    if (this.inChange) this.met.add(table);
     return table;
   }
 
@@ -193,6 +198,7 @@ export class Picture {
 
   setIndex(table: PictureTable, index: PictureIndex): void {
     table.indexes.set(index.name, index);
+    if (this.inChange) this.met.add(table);
     this.indexHomes.add(index.name, table);
   }
 

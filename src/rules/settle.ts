@@ -10,9 +10,10 @@ function settleAll(things: Iterable<{ readonly isNew: boolean }>): void {
 /** Makes everything in a picture old. Facts and changes that were made from it are of no use afterwards. */
 export function settle(picture: Picture): void {
   picture.inChange = false;
-  settleAll(picture.tables);
+  settleAll(picture.met);
   settleAll(picture.types);
   for (const things of Object.values(picture.things)) settleAll(things);
-  for (const { columns, constraints, indexes, triggers, policies } of picture.tables)
+  for (const { columns, constraints, indexes, triggers, policies } of picture.met)
     for (const parts of [columns, constraints, indexes, triggers, policies]) settleAll(parts.values());
+  picture.met.clear();
 }
