@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { checkOf, sentences } from './checks/result.ts';
 import { diskFiles } from './collect/disk-files.ts';
 import {
+  type EarlierScript,
   findLintTargets,
   historyOnDisk,
   type LintGroup,
@@ -13,9 +14,9 @@ import { prismaVersionAtAGlance } from './collect/prisma-version.ts';
 import { applyConfig, ignoredBy, judgeConfig } from './config/apply.ts';
 import { loadLocalConfig, withLocalSilences } from './config/local.ts';
 import type { ProjectReport, Report } from './model/report.ts';
-import { type LintInput, lint as lintScripts } from './rules/lint.ts';
+import { type Linter, openLinter } from './rules/lint.ts';
 import { mentionsAny, namesIn } from './sql/mentions.ts';
-import { openSqlParser, type SqlParser } from './sql/parser.ts';
+import type { SqlParser } from './sql/parser.ts';
 import type { ParsedScript } from './sql/script.ts';
 import { type FailOn, type Judged, verdictOf } from './verdict.ts';
 
@@ -28,10 +29,8 @@ export interface LintOptions extends LintRequest {
  * Lints scripts.
  * @throws PreflightError where something that was named can't be read, or the config is not valid.
  */
-export async function lint(options: LintOptions): Promise<Report> {
-  await using parser = await openSqlParser();
-  // Its thread boots while git is asked.
-  const [{ root, groups }] = await Promise.all([findLintTargets(options), parser.parse('')]);
+export async function lint(options: LintOptions, parser: SqlParser): Promise<Report> {
+  const { root, groups } = await findLintTargets(options);
   const projects: Judged[] = [];
   for (const group of groups) projects.push(await lintGroup(root, group, parser, options.failOn));
   return {
@@ -54,21 +53,16 @@ async function lintGroup(
   const home = folder === undefined ? root : dirname(folder);
   const fromTop = relative(root, home).split(sep).join('/') || '.';
   const decided = await loadLocalConfig(root, home);
-  const version = await prismaVersionAtAGlance(diskFiles(root), root, fromTop);
   const ignored = ignoredBy(decided);
   const wanted = group.targets.filter(({ name, file }) => !ignored({ name, file, bytes: undefined }));
-  const read = await parsed(wanted, parser);
-  const { findings } = lintScripts({
-    history: await historyFor(group, read, parser),
-    change: read.filter(({ isNew }) => isNew || folder === undefined),
-    prismaVersion: version,
-    transaction: decided.transaction,
-  });
-  const folders = new Map(folder === undefined ? [] : read.map(({ name }) => [name, join(folder, name)]));
+  const readings = readingOf(wanted, parser);
+  const version = await prismaVersionAtAGlance(diskFiles(root), root, fromTop);
+  const linter = openLinter({ prismaVersion: version, transaction: decided.transaction });
+  const refused = await judgeInOrder(linter, folder, readings, parser);
+  const folders = new Map(folder === undefined ? [] : wanted.map(({ name }) => [name, join(folder, name)]));
   const config = await withLocalSilences(root, decided, folders);
-  const silenced = applyConfig(findings, config);
-  const fresh = new Set(read.filter(({ isNew }) => isNew).map(({ name }) => name));
-  const refused = read.find(({ script }) => script.refusal !== undefined);
+  const silenced = applyConfig(linter.findings, config);
+  const fresh = new Set(wanted.filter(({ isNew }) => isNew).map(({ name }) => name));
   const left = group.targets.length - wanted.length;
   const check = checkOf({
     id: 'statements',
@@ -88,7 +82,7 @@ async function lintGroup(
       root: fromTop,
       migrations: folder === undefined ? '' : relative(root, folder).split(sep).join('/'),
       prisma: { ...emptyReport.prisma, version: version ?? '' },
-      history: { ...emptyReport.history, added: read.map(({ name }) => name) },
+      history: { ...emptyReport.history, added: wanted.map(({ name }) => name) },
       checks: [check],
       findings: [...silenced, ...judgeConfig(config, silenced, (name) => fresh.has(name))],
     },
@@ -117,41 +111,73 @@ const emptyReport: ProjectReport = {
   changes: [],
 };
 
-async function parsed(targets: readonly LintTarget[], parser: SqlParser): Promise<readonly ReadTarget[]> {
-  const scripts = await parser.parseMany(targets.map(({ text }) => text));
+/** A target, and what the parser will say about it. */
+interface Reading extends LintTarget {
+  readonly parsed: Promise<ParsedScript>;
+}
+
+function readingOf(targets: readonly LintTarget[], parser: SqlParser): readonly Reading[] {
+  const answers = parser.parseEach(targets.map(({ text }) => text));
   return targets.flatMap((target, at) => {
-    const script = scripts[at];
-    return script === undefined ? [] : [{ ...target, script }];
+    const parsed = answers[at];
+    return parsed === undefined ? [] : [{ ...target, parsed }];
   });
 }
 
 type ReadTarget = LintTarget & { readonly script: ParsedScript };
 
+async function readTarget({ parsed, ...target }: Reading): Promise<ReadTarget> {
+  return { ...target, script: await parsed };
+}
+
 /**
- * What ran before, in order, with those among it that are judged. Of the others only what speaks of the same things is
- * read: a history of hundreds of files has little to say about one statement.
+ * Judges what ran in its order, each script as soon as it is parsed, and then what ran nowhere yet. Returns the first that
+ * could not be read.
  */
-async function historyFor(
-  { folder }: LintGroup,
-  read: readonly ReadTarget[],
+async function judgeInOrder(
+  linter: Linter,
+  folder: string | undefined,
+  readings: readonly Reading[],
   parser: SqlParser,
-): Promise<LintInput['history']> {
-  if (folder === undefined) return [];
-  const byName = new Map(read.map((target) => [target.name, target]));
-  const earlier = historyOnDisk(folder);
-  const names = namesIn(read.map(({ script }) => script));
+): Promise<ReadTarget | undefined> {
+  if (folder !== undefined) {
+    const byName = new Map(readings.map((reading) => [reading.name, reading]));
+    const earlier = historyOnDisk(folder, new Set(byName.keys()));
+    const others = await othersOf(earlier, readings, parser);
+    for (const name of new Set([...earlier.map((one) => one.name), ...byName.keys()])) {
+      const reading = byName.get(name);
+      const other = others.get(name);
+      if (reading?.isNew === false) linter.ran(await readTarget(reading));
+      else if (other !== undefined) linter.past(other);
+    }
+  }
+  const read = await Promise.all(readings.map(readTarget));
+  linter.change(read.filter(({ isNew }) => isNew || folder === undefined));
+  return read.find(({ script }) => script.refusal !== undefined);
+}
+
+/**
+ * What is not judged of a history, by name: only what speaks of the same things is read. A history of hundreds of files has
+ * little to say about one statement.
+ */
+async function othersOf(
+  earlier: readonly EarlierScript[],
+  readings: readonly Reading[],
+  parser: SqlParser,
+): Promise<ReadonlyMap<string, ParsedScript>> {
+  const others = earlier.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
+  if (others.length === 0) return new Map();
+  const names = namesIn(await Promise.all(readings.map(({ parsed }) => parsed)));
   const speaksOfThem = mentionsAny(names);
-  const others = earlier.filter(({ name, text }) => !byName.has(name) && speaksOfThem(text));
-  const answers = await parser.parseAbout(
-    others.map(({ text }) => text),
+  const speaking = others.filter(({ text }) => speaksOfThem(text));
+  const scripts = await parser.parseAbout(
+    speaking.map(({ text }) => text),
     names,
   );
-  const scripts = new Map(others.map(({ name }, at) => [name, answers[at]]));
-  const order = [...new Set([...earlier.map(({ name }) => name), ...byName.keys()])];
-  return order.flatMap((name): LintInput['history'] => {
-    const target = byName.get(name);
-    if (target !== undefined) return target.isNew ? [] : [{ judged: true, of: target }];
-    const script = scripts.get(name);
-    return script === undefined ? [] : [{ judged: false, script }];
-  });
+  return new Map(
+    speaking.flatMap(({ name }, at) => {
+      const script = scripts[at];
+      return script === undefined ? [] : [[name, script] as const];
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 /** `lint`: the statement rules on files, without a server. */
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { lint } from '../lint.ts';
+import { openSqlParser } from '../sql/parser.ts';
 import type { FailOn } from '../verdict.ts';
 import { exitStatus } from '../verdict.ts';
 import type { lintFormats } from './formats.ts';
@@ -15,18 +15,28 @@ export interface LintCommandOptions {
   readonly stdinFilename?: string;
 }
 
+/** Loaded while the parser's thread starts up. */
+const pipeline = () => import('../lint.ts');
+
 /** Runs the command. @throws PreflightError */
 export async function lintCommand(
   files: readonly string[],
   options: LintCommandOptions,
   shell: Shell,
 ): Promise<number> {
-  const report = await lint({
-    directory: resolve(shell.cwd()),
-    arguments: files,
-    ...(files.includes('-') ? { stdin: { text: await text(shell.stdin), file: options.stdinFilename } } : {}),
-    failOn: options.failOn,
-  });
+  await using parser = await openSqlParser();
+  const { lint } = await pipeline();
+  const report = await lint(
+    {
+      directory: resolve(shell.cwd()),
+      arguments: files,
+      ...(files.includes('-')
+        ? { stdin: { text: await text(shell.stdin), file: options.stdinFilename } }
+        : {}),
+      failOn: options.failOn,
+    },
+    parser,
+  );
   await print(report, options.format, shell);
   return exitStatus(report, false);
 }
