@@ -24,7 +24,7 @@ export async function lintCommand(
   options: LintCommandOptions,
   shell: Shell,
 ): Promise<number> {
-  await using parser = await openSqlParser();
+  await using parser = await openSqlParser({ isShortLived: true });
   const { lint } = await pipeline();
   const report = await lint(
     {

@@ -20,6 +20,8 @@ export interface SqlParserOptions {
   readonly timeLimitMs?: number;
   /** Largest script, in UTF-8 bytes. */
   readonly maxBytes?: number;
+  /** The process ends when its scripts are read, so that it is not worth V8's while to optimise for long: see short-lived.ts. */
+  readonly isShortLived?: boolean;
 }
 
 /** One message holds about this much text: an answer stays small, and comes soon. */
@@ -51,19 +53,22 @@ function takeBatch(pending: Task[]): readonly Task[] {
  * @throws PreflightError where the worker's bundle is missing.
  */
 export async function openSqlParser(options: SqlParserOptions = {}): Promise<SqlParser> {
-  const { timeLimitMs = 30_000, maxBytes = 8 * 1024 * 1024 } = options;
+  const { timeLimitMs = 30_000, maxBytes = 8 * 1024 * 1024, isShortLived = false } = options;
   const pending: Task[] = [];
   const threads: SqlThread[] = [];
 
   const start = (): void => {
-    const thread = startSqlThread(timeLimitMs, {
-      answered: feed,
-      died(left) {
-        threads.splice(threads.indexOf(thread), 1);
-        pending.unshift(...left);
-        feed();
+    const thread = startSqlThread(
+      { timeLimitMs, isShortLived },
+      {
+        answered: feed,
+        died(left) {
+          threads.splice(threads.indexOf(thread), 1);
+          pending.unshift(...left);
+          feed();
+        },
       },
-    });
+    );
     threads.push(thread);
   };
   const feed = (): void => {

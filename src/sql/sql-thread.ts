@@ -35,12 +35,21 @@ export interface SqlThread {
 /** Heap of a thread in MiB; a script of the largest size stays below it. WebAssembly's own memory comes on top. */
 const heapLimit = 1_536;
 
+/** How a thread works. */
+export interface ThreadOptions {
+  /** For one script. */
+  readonly timeLimitMs: number;
+  readonly isShortLived: boolean;
+}
+
 /**
  * Starts a thread.
- * @param timeLimitMs For one script.
  * @throws PreflightError where the worker's bundle is missing.
  */
-export function startSqlThread(timeLimitMs: number, events: ThreadEvents): SqlThread {
+export function startSqlThread(
+  { timeLimitMs, isShortLived }: ThreadOptions,
+  events: ThreadEvents,
+): SqlThread {
   const file = bundleFile('sql-worker');
   if (!existsSync(file))
     throw new PreflightError(
@@ -49,7 +58,7 @@ export function startSqlThread(timeLimitMs: number, events: ThreadEvents): SqlTh
     );
   const progress = new Int32Array(new SharedArrayBuffer(8));
   const worker = new Worker(file, {
-    workerData: { progress } satisfies Setup,
+    workerData: { progress, isShortLived } satisfies Setup,
     resourceLimits: { maxOldGenerationSizeMb: heapLimit, stackSizeMb: 16 },
     // The thread parses hostile text: it has no use for secrets in the environment.
     env: {},

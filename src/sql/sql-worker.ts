@@ -3,6 +3,7 @@
  * writes which script it is at, so that the other side knows which one killed it.
  */
 import './dirname.ts';
+import './short-lived.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadModule } from 'libpg-query';
 import { messageOf } from '../errors.ts';
@@ -14,6 +15,8 @@ import type { ParsedScript } from './script.ts';
 export interface Setup {
   /** In shared memory. First how many scripts came before the one that it is at, then a count of beginnings and ends. */
   readonly progress: Int32Array;
+  /** The process ends with the scripts that are waiting: see short-lived.ts. */
+  readonly isShortLived: boolean;
 }
 
 /** What the worker is sent. */
