@@ -14,10 +14,11 @@ import { prismaVersionAtAGlance } from './collect/prisma-version.ts';
 import { applyConfig, ignoredBy, judgeConfig } from './config/apply.ts';
 import { loadLocalConfig, withLocalSilences } from './config/local.ts';
 import type { ProjectReport, Report } from './model/report.ts';
+import type { ScriptOfChange } from './rules/change.ts';
 import { type Linter, openLinter } from './rules/lint.ts';
 import { mentionsAny, namesIn } from './sql/mentions.ts';
 import type { SqlParser } from './sql/parser.ts';
-import type { ParsedScript } from './sql/script.ts';
+import { type ParsedScript, refused } from './sql/script.ts';
 import { type FailOn, type Judged, verdictOf } from './verdict.ts';
 
 /** What to lint, and the least severity that fails where the config says nothing else. */
@@ -55,10 +56,10 @@ async function lintGroup(
   const decided = await loadLocalConfig(root, home);
   const ignored = ignoredBy(decided);
   const wanted = group.targets.filter(({ name, file }) => !ignored({ name, file, bytes: undefined }));
-  const readings = readingOf(wanted, parser);
+  const scripts = parsing(wanted, parser);
   const version = await prismaVersionAtAGlance(diskFiles(root), root, fromTop);
   const linter = openLinter({ prismaVersion: version, transaction: decided.transaction });
-  const refused = await judgeInOrder(linter, folder, readings, parser);
+  const unread = await judgeInOrder(linter, group, wanted, parser, scripts);
   const folders = new Map(folder === undefined ? [] : wanted.map(({ name }) => [name, join(folder, name)]));
   const config = await withLocalSilences(root, decided, folders);
   const silenced = applyConfig(linter.findings, config);
@@ -68,7 +69,7 @@ async function lintGroup(
     id: 'statements',
     ms: Math.round(performance.now() - start),
     findings: silenced,
-    unable: refused && `${refused.name} was not read: ${refused.script.refusal}`,
+    unable: unread && `${unread.name} was not read: ${unread.refusal}`,
     remark: sentences(
       left === 0
         ? undefined
@@ -111,49 +112,49 @@ const emptyReport: ProjectReport = {
   changes: [],
 };
 
-/** A target, and what the parser will say about it. */
-interface Reading extends LintTarget {
-  readonly parsed: Promise<ParsedScript>;
-}
+/** What the parser says about the targets, by their names: taken out once it is judged, so that it is not kept for nothing. */
+type Parsing = Map<string, Promise<ParsedScript>>;
 
-function readingOf(targets: readonly LintTarget[], parser: SqlParser): readonly Reading[] {
+function parsing(targets: readonly LintTarget[], parser: SqlParser): Parsing {
   const answers = parser.parseEach(targets.map(({ text }) => text));
-  return targets.flatMap((target, at) => {
-    const parsed = answers[at];
-    return parsed === undefined ? [] : [{ ...target, parsed }];
-  });
-}
-
-type ReadTarget = LintTarget & { readonly script: ParsedScript };
-
-async function readTarget({ parsed, ...target }: Reading): Promise<ReadTarget> {
-  return { ...target, script: await parsed };
+  return new Map(targets.map(({ name }, at) => [name, answers[at] as Promise<ParsedScript>]));
 }
 
 /**
- * Judges what ran in its order, each script as soon as it is parsed, and then what ran nowhere yet. Returns the first that
- * could not be read.
+ * Judges what ran in its order, each script as soon as it is parsed, and then what ran nowhere yet. Returns the first target that
+ * could not be read, and why.
  */
 async function judgeInOrder(
   linter: Linter,
-  folder: string | undefined,
-  readings: readonly Reading[],
+  { folder }: LintGroup,
+  targets: readonly LintTarget[],
   parser: SqlParser,
-): Promise<ReadTarget | undefined> {
+  scripts: Parsing,
+): Promise<{ readonly name: string; readonly refusal: string } | undefined> {
+  const refusals = new Map<string, string>();
+  const read = async (target: LintTarget): Promise<ScriptOfChange> => {
+    const script = (await scripts.get(target.name)) ?? refused('The file was not parsed.');
+    scripts.delete(target.name);
+    if (script.refusal !== undefined) refusals.set(target.name, script.refusal);
+    return { ...target, script };
+  };
+  const byName = new Map(targets.map((target) => [target.name, target]));
   if (folder !== undefined) {
-    const byName = new Map(readings.map((reading) => [reading.name, reading]));
     const earlier = historyOnDisk(folder, new Set(byName.keys()));
-    const others = await othersOf(earlier, readings, parser);
+    const others = await othersOf(earlier, scripts, parser);
     for (const name of new Set([...earlier.map((one) => one.name), ...byName.keys()])) {
-      const reading = byName.get(name);
+      const target = byName.get(name);
       const other = others.get(name);
-      if (reading?.isNew === false) linter.ran(await readTarget(reading));
+      if (target?.isNew === false) linter.ran(await read(target));
       else if (other !== undefined) linter.past(other);
     }
   }
-  const read = await Promise.all(readings.map(readTarget));
-  linter.change(read.filter(({ isNew }) => isNew || folder === undefined));
-  return read.find(({ script }) => script.refusal !== undefined);
+  const isChange = ({ isNew }: LintTarget) => isNew || folder === undefined;
+  linter.change(await Promise.all(targets.filter(isChange).map(read)));
+  return targets.flatMap(({ name }) => {
+    const refusal = refusals.get(name);
+    return refusal === undefined ? [] : [{ name, refusal }];
+  })[0];
 }
 
 /**
@@ -162,21 +163,21 @@ async function judgeInOrder(
  */
 async function othersOf(
   earlier: readonly EarlierScript[],
-  readings: readonly Reading[],
+  scripts: Parsing,
   parser: SqlParser,
 ): Promise<ReadonlyMap<string, ParsedScript>> {
   const others = earlier.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
   if (others.length === 0) return new Map();
-  const names = namesIn(await Promise.all(readings.map(({ parsed }) => parsed)));
+  const names = namesIn(await Promise.all(scripts.values()));
   const speaksOfThem = mentionsAny(names);
   const speaking = others.filter(({ text }) => speaksOfThem(text));
-  const scripts = await parser.parseAbout(
+  const answers = await parser.parseAbout(
     speaking.map(({ text }) => text),
     names,
   );
   return new Map(
     speaking.flatMap(({ name }, at) => {
-      const script = scripts[at];
+      const script = answers[at];
       return script === undefined ? [] : [[name, script] as const];
     }),
   );

@@ -1,5 +1,5 @@
 /** Which scripts `lint` reads: files, folders, standard input, or what git has staged; and what ran before them. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { messageOf, PreflightError } from '../errors.ts';
@@ -195,7 +195,7 @@ export function historyOnDisk(folder: string, known: ReadonlySet<string>): reado
   }
   return names.toSorted(compareText).flatMap((name): readonly EarlierScript[] => {
     const path = join(folder, name, scriptName);
-    if (known.has(name)) return existsSync(path) ? [{ name, text: undefined }] : [];
+    if (known.has(name)) return [{ name, text: undefined }];
     try {
       return [{ name, text: readFileSync(path, 'utf8') }];
     } catch {

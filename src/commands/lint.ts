@@ -5,7 +5,7 @@ import { openSqlParser } from '../sql/parser.ts';
 import type { FailOn } from '../verdict.ts';
 import { exitStatus } from '../verdict.ts';
 import type { lintFormats } from './formats.ts';
-import { print } from './print.ts';
+import { printerOf } from './print.ts';
 import type { Shell } from './shell.ts';
 
 /** Options of the command, as commander names them. */
@@ -26,7 +26,7 @@ export async function lintCommand(
 ): Promise<number> {
   await using parser = await openSqlParser({ isShortLived: true });
   const { lint } = await pipeline();
-  const report = await lint(
+  const linting = lint(
     {
       directory: resolve(shell.cwd()),
       arguments: files,
@@ -37,6 +37,8 @@ export async function lintCommand(
     },
     parser,
   );
-  await print(report, options.format, shell);
+  // Loaded while git is asked.
+  const [report, print] = await Promise.all([linting, printerOf(options.format)]);
+  print(report, shell);
   return exitStatus(report, false);
 }

@@ -6,7 +6,7 @@ import type { Repository, Tree } from '../ports.ts';
 import type { ConfigFile, SilenceEntry } from './definition.ts';
 import { configNames } from './names.ts';
 import { readConfigFile, readMigrationFile } from './read.ts';
-import type { ProjectStats } from './stats.ts';
+import type { ProjectStats } from './weights.ts';
 
 /** A silence with the file that says it. */
 export interface ConfigSilence extends SilenceEntry {
