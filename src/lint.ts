@@ -10,7 +10,7 @@ import {
   type LintRequest,
   type LintTarget,
 } from './collect/lint-targets.ts';
-import { prismaVersionAtAGlance } from './collect/prisma-version.ts';
+import { prismaVersionAtAGlance } from './collect/prisma-range.ts';
 import { applyConfig, ignoredBy, judgeConfig } from './config/apply.ts';
 import { loadLocalConfig, withLocalSilences } from './config/local.ts';
 import type { ProjectReport, Report } from './model/report.ts';

@@ -10,7 +10,7 @@ import { pictureOfCatalog, unknownPicture } from './before.ts';
 import { type Change, type ChangedScript, playChange, playHistory, type ScriptOfChange } from './change.ts';
 import { helpOf, statementRules } from './index.ts';
 import type { Picture } from './picture.ts';
-import type { Hit, StepRule, Words } from './rule.ts';
+import type { Hit, ScriptRule, StepRule, Words } from './rule.ts';
 import { type Silence, silenceFindings, silencesOf, unusedSilences } from './silences.ts';
 
 /** What the judgement is made from. */
@@ -69,37 +69,42 @@ function findingOf(
   };
 }
 
-/** The rules that look at steps of a kind, each with its place among all. */
-const byKind = new Map<ActionKind, (readonly [at: number, rule: StepRule])[]>();
-for (const [at, rule] of statementRules.entries()) {
-  if (!('kinds' in rule)) continue;
+type Placed<R> = { readonly rule: R; readonly place: number };
+
+/** The rules that look at steps of a kind, and those that look at scripts, each with its place among all. */
+const byKind = new Map<ActionKind, Placed<StepRule>[]>();
+const ofScripts: Placed<ScriptRule>[] = [];
+for (const [place, rule] of statementRules.entries()) {
+  if ('findInScript' in rule) {
+    ofScripts.push({ rule, place });
+    continue;
+  }
   for (const kind of rule.kinds) {
     const known = byKind.get(kind);
-    if (known === undefined) byKind.set(kind, [[at, rule]]);
-    else known.push([at, rule]);
+    if (known === undefined) byKind.set(kind, [{ rule, place }]);
+    else known.push({ rule, place });
   }
 }
 
 /** By rule, and those of a rule in the order of the statements. */
 function findingsOf(change: Change): Finding[] {
-  const found = statementRules.map((): Finding[] => []);
-  for (const [at, rule] of statementRules.entries()) {
-    if (!('findInScript' in rule)) continue;
+  const found: { readonly place: number; readonly finding: Finding }[] = [];
+  for (const { rule, place } of ofScripts) {
     for (const script of change.scripts) {
       for (const hit of rule.findInScript(script, change))
-        found[at]?.push(findingOf(rule, hit, script, hit.line, hit.endLine, ''));
+        found.push({ place, finding: findingOf(rule, hit, script, hit.line, hit.endLine, '') });
     }
   }
   for (const step of change.steps) {
-    for (const [at, rule] of byKind.get(step.action.kind) ?? []) {
+    for (const { rule, place } of byKind.get(step.action.kind) ?? []) {
       const hit = rule.find(step, change);
       if (hit === undefined) continue;
       const { line, endLine } = step.action;
       // Code that runs through a call keeps the lines of the call.
-      found[at]?.push(findingOf(rule, hit, step.script, line, endLine, step.statement.text));
+      found.push({ place, finding: findingOf(rule, hit, step.script, line, endLine, step.statement.text) });
     }
   }
-  return found.flat();
+  return found.toSorted((a, b) => a.place - b.place).map(({ finding }) => finding);
 }
 
 /** By migration, line, rule and object. */

@@ -124,6 +124,8 @@ export class Picture {
   readonly gone = new Set<string>();
   /** Tables that the change has named or made: no other can hold something new. */
   readonly met = new Set<PictureTable>();
+  /** The same of types. */
+  readonly metTypes = new Set<PictureType>();
   /** Where to look, not what is there: entries stay when things go. */
   private readonly indexHomes = new MultiMap<string, PictureTable>();
   private readonly referrers = new MultiMap<PictureTable, PictureTable>();
@@ -152,7 +154,9 @@ export class Picture {
   }
 
   type(name: Name): PictureType | undefined {
-    return this.find(this.types, name);
+    const type = this.find(this.types, name);
+    if (type !== undefined && this.inChange) this.metTypes.add(type);
+    return type;
   }
 
   thing(kind: ThingKind, name: Name): PictureThing | undefined {
@@ -176,6 +180,21 @@ export class Picture {
       this.table(name) ??
       this.addTable({ ...newTable(this.schemaFor(name), name.name, false), assumed: true })
     );
+  }
+
+  addType(type: PictureType): PictureType {
+    this.types.add(type);
+    if (this.inChange) this.metTypes.add(type);
+    return type;
+  }
+
+  /** In history no name but the last one counts. */
+  renameType(type: PictureType, schema: string, name: string): void {
+    this.types.delete(type);
+    type.schema = schema;
+    type.name = name;
+    if (!this.inChange) type.firstName = name;
+    this.types.add(type);
   }
 
   addTable(table: PictureTable): PictureTable {

@@ -11,9 +11,11 @@ function settleAll(things: Iterable<{ readonly isNew: boolean }>): void {
 export function settle(picture: Picture): void {
   picture.inChange = false;
   settleAll(picture.met);
-  settleAll(picture.types);
+  settleAll(picture.metTypes);
+  for (const type of picture.metTypes) type.firstName = type.name;
   for (const things of Object.values(picture.things)) settleAll(things);
   for (const { columns, constraints, indexes, triggers, policies } of picture.met)
     for (const parts of [columns, constraints, indexes, triggers, policies]) settleAll(parts.values());
   picture.met.clear();
+  picture.metTypes.clear();
 }

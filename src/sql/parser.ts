@@ -54,6 +54,8 @@ function takeBatch(pending: Task[]): readonly Task[] {
  */
 export async function openSqlParser(options: SqlParserOptions = {}): Promise<SqlParser> {
   const { timeLimitMs = 30_000, maxBytes = 8 * 1024 * 1024, isShortLived = false } = options;
+  // One processor is left for who judges meanwhile.
+  const mostThreads = Math.min(2, Math.max(1, availableParallelism() - (isShortLived ? 1 : 0)));
   const pending: Task[] = [];
   const threads: SqlThread[] = [];
 
@@ -74,7 +76,7 @@ export async function openSqlParser(options: SqlParserOptions = {}): Promise<Sql
   const feed = (): void => {
     if (pending.length === 0) return;
     const units = pending.reduce((sum, { text }) => sum + text.length, 0);
-    const worth = units < secondThreadUnits || pending.length === 1 ? 1 : Math.min(2, availableParallelism());
+    const worth = units < secondThreadUnits || pending.length === 1 ? 1 : mostThreads;
     while (threads.length < worth) start();
     for (const thread of threads)
       while (thread.orders < ordersAhead && pending.length > 0) thread.send(takeBatch(pending));
