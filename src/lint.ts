@@ -3,20 +3,22 @@ import { dirname, join, relative, sep } from 'node:path';
 import { checkOf, sentences } from './checks/result.ts';
 import { diskFiles } from './collect/disk-files.ts';
 import {
+  type EarlierScript,
   findLintTargets,
   historyOnDisk,
   type LintGroup,
   type LintRequest,
   type LintTarget,
 } from './collect/lint-targets.ts';
-import { prismaVersionAtAGlance } from './collect/prisma-version.ts';
+import { prismaVersionAtAGlance } from './collect/prisma-range.ts';
 import { applyConfig, ignoredBy, judgeConfig } from './config/apply.ts';
 import { loadLocalConfig, withLocalSilences } from './config/local.ts';
 import type { ProjectReport, Report } from './model/report.ts';
-import { type LintInput, lint as lintScripts } from './rules/lint.ts';
+import type { ScriptOfChange } from './rules/change.ts';
+import { type Linter, openLinter } from './rules/lint.ts';
 import { mentionsAny, namesIn } from './sql/mentions.ts';
-import { openSqlParser, type SqlParser } from './sql/parser.ts';
-import type { ParsedScript } from './sql/script.ts';
+import type { SqlParser } from './sql/parser.ts';
+import { type ParsedScript, refused } from './sql/script.ts';
 import { type FailOn, type Judged, verdictOf } from './verdict.ts';
 
 /** What to lint, and the least severity that fails where the config says nothing else. */
@@ -28,10 +30,8 @@ export interface LintOptions extends LintRequest {
  * Lints scripts.
  * @throws PreflightError where something that was named can't be read, or the config is not valid.
  */
-export async function lint(options: LintOptions): Promise<Report> {
-  await using parser = await openSqlParser();
-  // Its thread boots while git is asked.
-  const [{ root, groups }] = await Promise.all([findLintTargets(options), parser.parse('')]);
+export async function lint(options: LintOptions, parser: SqlParser): Promise<Report> {
+  const { root, groups } = await findLintTargets(options);
   const projects: Judged[] = [];
   for (const group of groups) projects.push(await lintGroup(root, group, parser, options.failOn));
   return {
@@ -54,27 +54,22 @@ async function lintGroup(
   const home = folder === undefined ? root : dirname(folder);
   const fromTop = relative(root, home).split(sep).join('/') || '.';
   const decided = await loadLocalConfig(root, home);
-  const version = await prismaVersionAtAGlance(diskFiles(root), root, fromTop);
   const ignored = ignoredBy(decided);
   const wanted = group.targets.filter(({ name, file }) => !ignored({ name, file, bytes: undefined }));
-  const read = await parsed(wanted, parser);
-  const { findings } = lintScripts({
-    history: await historyFor(group, read, parser),
-    change: read.filter(({ isNew }) => isNew || folder === undefined),
-    prismaVersion: version,
-    transaction: decided.transaction,
-  });
-  const folders = new Map(folder === undefined ? [] : read.map(({ name }) => [name, join(folder, name)]));
+  const scripts = parsing(wanted, parser);
+  const version = await prismaVersionAtAGlance(diskFiles(root), root, fromTop);
+  const linter = openLinter({ prismaVersion: version, transaction: decided.transaction });
+  const unread = await judgeInOrder(linter, group, wanted, parser, scripts);
+  const folders = new Map(folder === undefined ? [] : wanted.map(({ name }) => [name, join(folder, name)]));
   const config = await withLocalSilences(root, decided, folders);
-  const silenced = applyConfig(findings, config);
-  const fresh = new Set(read.filter(({ isNew }) => isNew).map(({ name }) => name));
-  const refused = read.find(({ script }) => script.refusal !== undefined);
+  const silenced = applyConfig(linter.findings, config);
+  const fresh = new Set(wanted.filter(({ isNew }) => isNew).map(({ name }) => name));
   const left = group.targets.length - wanted.length;
   const check = checkOf({
     id: 'statements',
     ms: Math.round(performance.now() - start),
     findings: silenced,
-    unable: refused && `${refused.name} was not read: ${refused.script.refusal}`,
+    unable: unread && `${unread.name} was not read: ${unread.refusal}`,
     remark: sentences(
       left === 0
         ? undefined
@@ -88,7 +83,7 @@ async function lintGroup(
       root: fromTop,
       migrations: folder === undefined ? '' : relative(root, folder).split(sep).join('/'),
       prisma: { ...emptyReport.prisma, version: version ?? '' },
-      history: { ...emptyReport.history, added: read.map(({ name }) => name) },
+      history: { ...emptyReport.history, added: wanted.map(({ name }) => name) },
       checks: [check],
       findings: [...silenced, ...judgeConfig(config, silenced, (name) => fresh.has(name))],
     },
@@ -117,41 +112,73 @@ const emptyReport: ProjectReport = {
   changes: [],
 };
 
-async function parsed(targets: readonly LintTarget[], parser: SqlParser): Promise<readonly ReadTarget[]> {
-  const scripts = await parser.parseMany(targets.map(({ text }) => text));
-  return targets.flatMap((target, at) => {
-    const script = scripts[at];
-    return script === undefined ? [] : [{ ...target, script }];
-  });
+/** What the parser says about the targets, by their names: taken out once it is judged, so that it is not kept for nothing. */
+type Parsing = Map<string, Promise<ParsedScript>>;
+
+function parsing(targets: readonly LintTarget[], parser: SqlParser): Parsing {
+  const answers = parser.parseEach(targets.map(({ text }) => text));
+  return new Map(targets.map(({ name }, at) => [name, answers[at] as Promise<ParsedScript>]));
 }
 
-type ReadTarget = LintTarget & { readonly script: ParsedScript };
+/**
+ * Judges what ran in its order, each script as soon as it is parsed, and then what ran nowhere yet. Returns the first target that
+ * could not be read, and why.
+ */
+async function judgeInOrder(
+  linter: Linter,
+  { folder }: LintGroup,
+  targets: readonly LintTarget[],
+  parser: SqlParser,
+  scripts: Parsing,
+): Promise<{ readonly name: string; readonly refusal: string } | undefined> {
+  const refusals = new Map<string, string>();
+  const read = async (target: LintTarget): Promise<ScriptOfChange> => {
+    const script = (await scripts.get(target.name)) ?? refused('The file was not parsed.');
+    scripts.delete(target.name);
+    if (script.refusal !== undefined) refusals.set(target.name, script.refusal);
+    return { ...target, script };
+  };
+  const byName = new Map(targets.map((target) => [target.name, target]));
+  if (folder !== undefined) {
+    const earlier = historyOnDisk(folder, new Set(byName.keys()));
+    const others = await othersOf(earlier, scripts, parser);
+    for (const name of new Set([...earlier.map((one) => one.name), ...byName.keys()])) {
+      const target = byName.get(name);
+      const other = others.get(name);
+      if (target?.isNew === false) linter.ran(await read(target));
+      else if (other !== undefined) linter.past(other);
+    }
+  }
+  const isChange = ({ isNew }: LintTarget) => isNew || folder === undefined;
+  linter.change(await Promise.all(targets.filter(isChange).map(read)));
+  return targets.flatMap(({ name }) => {
+    const refusal = refusals.get(name);
+    return refusal === undefined ? [] : [{ name, refusal }];
+  })[0];
+}
 
 /**
- * What ran before, in order, with those among it that are judged. Of the others only what speaks of the same things is
- * read: a history of hundreds of files has little to say about one statement.
+ * What is not judged of a history, by name: only what speaks of the same things is read. A history of hundreds of files has
+ * little to say about one statement.
  */
-async function historyFor(
-  { folder }: LintGroup,
-  read: readonly ReadTarget[],
+async function othersOf(
+  earlier: readonly EarlierScript[],
+  scripts: Parsing,
   parser: SqlParser,
-): Promise<LintInput['history']> {
-  if (folder === undefined) return [];
-  const byName = new Map(read.map((target) => [target.name, target]));
-  const earlier = historyOnDisk(folder);
-  const names = namesIn(read.map(({ script }) => script));
+): Promise<ReadonlyMap<string, ParsedScript>> {
+  const others = earlier.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
+  if (others.length === 0) return new Map();
+  const names = namesIn(await Promise.all(scripts.values()));
   const speaksOfThem = mentionsAny(names);
-  const others = earlier.filter(({ name, text }) => !byName.has(name) && speaksOfThem(text));
+  const speaking = others.filter(({ text }) => speaksOfThem(text));
   const answers = await parser.parseAbout(
-    others.map(({ text }) => text),
+    speaking.map(({ text }) => text),
     names,
   );
-  const scripts = new Map(others.map(({ name }, at) => [name, answers[at]]));
-  const order = [...new Set([...earlier.map(({ name }) => name), ...byName.keys()])];
-  return order.flatMap((name): LintInput['history'] => {
-    const target = byName.get(name);
-    if (target !== undefined) return target.isNew ? [] : [{ judged: true, of: target }];
-    const script = scripts.get(name);
-    return script === undefined ? [] : [{ judged: false, script }];
-  });
+  return new Map(
+    speaking.flatMap(({ name }, at) => {
+      const script = answers[at];
+      return script === undefined ? [] : [[name, script] as const];
+    }),
+  );
 }

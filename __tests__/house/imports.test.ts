@@ -97,6 +97,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
     'report',
     'report-files',
     'settings',
+    'sql',
     'system',
     'verdict',
   ],

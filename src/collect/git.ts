@@ -2,8 +2,8 @@
  * The git program, called so that nothing in a repository can make it run or ask anything: no hooks, no fsmonitor, no
  * external diff, no prompt, no pager, no environment but the one that is named here.
  */
+import { type ExecFileException, execFile } from 'node:child_process';
 import { devNull } from 'node:os';
-import { execa } from 'execa';
 import { messageOf, PreflightError } from '../errors.ts';
 
 /** A token for the git server. It reaches git through the environment and nothing else. */
@@ -82,6 +82,39 @@ function scrub(text: string, token: GitToken | undefined): string {
   return clean.trim();
 }
 
+interface Ended {
+  readonly error: ExecFileException | null;
+  readonly stdout: Buffer;
+  readonly stderr: Buffer;
+}
+
+/** One process. Node's own: a library for processes takes as long to load as `lint` may take in all. */
+function run(
+  folder: string,
+  args: readonly string[],
+  { input, token }: GitOptions,
+  timeLimit: number,
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      'git',
+      [...hermetic, '--no-pager', '--literal-pathspecs', ...args],
+      {
+        cwd: folder,
+        env: environment(token),
+        encoding: 'buffer',
+        maxBuffer: 1 << 30,
+        timeout: timeLimit,
+        windowsHide: true,
+      },
+      (error, stdout, stderr) => resolve({ error, stdout, stderr }),
+    );
+    // git need not read what it is given: how it ended says more than that.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input ?? '');
+  });
+}
+
 /**
  * Runs git in a folder and gives its answer, whether it went well or not.
  * @throws PreflightError where there is no git, or it did not end in time.
@@ -92,41 +125,27 @@ export async function askGit(
   options: GitOptions = {},
 ): Promise<GitAnswer> {
   const timeLimit = options.timeLimit ?? 60_000;
-  const result = await execa('git', [...hermetic, '--no-pager', '--literal-pathspecs', ...args], {
-    cwd: folder,
-    env: environment(options.token),
-    extendEnv: false,
-    encoding: 'buffer',
-    input: options.input ?? '',
-    maxBuffer: 1 << 30,
-    timeout: timeLimit,
-    reject: false,
-    stripFinalNewline: false,
-    windowsHide: true,
-  });
-  if (result.code === 'ENOENT' && result.exitCode === undefined) {
+  const { error, stdout, stderr } = await run(folder, args, options, timeLimit);
+  if (error?.code === 'ENOENT') {
     throw new PreflightError(
       'The git program was not found.',
       'Install git 2.31 or later on the machine that runs the check.',
     );
   }
-  if (result.timedOut) {
+  const isEnded = error === null || typeof error.code === 'number';
+  if (!isEnded && error.killed === true && typeof error.code !== 'string') {
     throw new PreflightError(
       `git ${args[0]} did not end within ${timeLimit / 1000} seconds.`,
       'Check the connection to the git server, or check out with fetch-depth: 0.',
     );
   }
-  if (result.isMaxBuffer || (result.failed && result.exitCode === undefined)) {
+  if (!isEnded) {
     throw new PreflightError(
-      `git ${args[0]} could not be run: ${scrub(messageOf(result.cause ?? result), options.token)}.`,
+      `git ${args[0]} could not be run: ${scrub(messageOf(error), options.token)}.`,
       'Run it by hand in this folder to see why.',
     );
   }
-  return {
-    ok: !result.failed,
-    stdout: Buffer.from(result.stdout),
-    stderr: scrub(Buffer.from(result.stderr).toString('utf8'), options.token),
-  };
+  return { ok: error === null, stdout, stderr: scrub(stderr.toString('utf8'), options.token) };
 }
 
 /** The last line that git wrote, which is its reason, for a sentence: without `fatal:` and the full stop. */

@@ -1,7 +1,6 @@
 /** Which Prisma a project uses: installed, locked, or the lowest that its package.json allows. */
 import { realpath } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
-import yaml from 'js-yaml';
 import semver from 'semver';
 import { messageOf } from '../errors.ts';
 import type { PrismaVersion, Project } from '../model/project.ts';
@@ -11,8 +10,9 @@ import { readBunLock } from './lock-files/bun.ts';
 import type { LockedVersion, Wanted } from './lock-files/lock-file.ts';
 import { readNpmLock } from './lock-files/npm.ts';
 import { readPnpmLock } from './lock-files/pnpm.ts';
-import { catalogsOf, type Manifest, readManifest } from './manifests.ts';
+import type { Manifest } from './manifests.ts';
 import { folderOf, inFolder, quoted, upwards } from './paths.ts';
+import { lowestOf, type Owner, ownerOf, plainRange, readManifests } from './prisma-range.ts';
 import { outlineSchema } from './schema-outline.ts';
 
 /** Taken where nothing names a version: the last release that wants a `url` in the schema, and the newest known to have an engine. */
@@ -69,26 +69,6 @@ export async function resolvePrisma(
   return await fromRange(tree, owner, project, problems);
 }
 
-/** What reading manifests needs of a tree. */
-type Files = Pick<Tree, 'read' | 'readMany'>;
-
-/**
- * The version without a look into lock files, which may be large: installed, else the lowest that the nearest package.json
- * allows; `undefined` where neither tells.
- * @param folder From the root, with forward slashes.
- */
-export async function prismaVersionAtAGlance(
-  files: Files,
-  root: string,
-  folder: string,
-): Promise<string | undefined> {
-  const installed = await installedPrisma(root, [folder]);
-  if (installed !== undefined) return installed.version;
-  const owner = ownerOf(await readManifests(files, upwards(folder)));
-  const range = owner === undefined ? undefined : await plainRange(files, owner);
-  return range === undefined ? undefined : lowestOf(range);
-}
-
 /** A CLI that lies in git comes with the pull request: its version is believed, its program is not run. */
 async function trusted(
   installed: InstalledPrisma,
@@ -105,32 +85,6 @@ async function trusted(
     return { ...installed, from: 'node_modules', remark: undefined };
   const remark = `The Prisma CLI ${quoted(path)} is a file of the repository and was not run.`;
   return { ...installed, cli: undefined, from: 'node_modules', remark };
-}
-
-interface Owner {
-  readonly manifest: Manifest;
-  readonly name: Wanted['name'];
-  readonly range: string;
-}
-
-async function readManifests(tree: Files, folders: readonly string[]): Promise<readonly Manifest[]> {
-  const files = folders.map((folder) => inFolder(folder, 'package.json'));
-  const found = await tree.readMany(files);
-  return files.flatMap((file) => {
-    const bytes = found.get(file);
-    return bytes === undefined ? [] : [readManifest(file, bytes)];
-  });
-}
-
-/** The nearest package that depends on the CLI, else on the client. */
-function ownerOf(manifests: readonly Manifest[]): Owner | undefined {
-  for (const name of ['prisma', '@prisma/client'] as const) {
-    for (const manifest of manifests) {
-      const range = manifest.dependencies.get(name);
-      if (range !== undefined) return { manifest, name, range };
-    }
-  }
-  return undefined;
 }
 
 async function fromLockFile(
@@ -209,46 +163,4 @@ async function fromRange(
     from: 'default',
     remark: `${because}${why}, and no lock file does: ${version} is assumed.`,
   };
-}
-
-/** A range that a catalog or an alias may stand for. */
-async function plainRange(tree: Files, owner: Owner): Promise<string | undefined> {
-  const { range } = owner;
-  if (!range.startsWith('catalog:')) return range.replace(/^npm:(?:@?[^@]+@)?/, '');
-  const catalog = range.slice('catalog:'.length);
-  for (const folder of upwards(owner.manifest.folder)) {
-    for (const file of ['pnpm-workspace.yaml', '.yarnrc.yml', 'package.json']) {
-      const text = (await tree.read(inFolder(folder, file)))?.toString('utf8');
-      if (text === undefined) continue;
-      const catalogs =
-        file === 'package.json'
-          ? readManifest(inFolder(folder, file), Buffer.from(text)).catalogs
-          : catalogsOf([parseYaml(text)]);
-      // pnpm lets the nameless catalog be called default.
-      const names = catalog === '' || catalog === 'default' ? ['', 'default'] : [catalog];
-      for (const name of names) {
-        const found = catalogs.get(name)?.get(owner.name);
-        if (found !== undefined) return found;
-      }
-    }
-  }
-  return undefined;
-}
-
-function parseYaml(text: string): unknown {
-  try {
-    return yaml.load(text, { schema: yaml.FAILSAFE_SCHEMA });
-  } catch {
-    return undefined;
-  }
-}
-
-/** The lowest version that a range allows; a range without a lower end (`*`, `<7`) names none. */
-function lowestOf(range: string): string | undefined {
-  try {
-    const lowest = semver.minVersion(range);
-    return lowest === null || lowest.major < 2 ? undefined : lowest.version;
-  } catch {
-    return undefined;
-  }
 }

@@ -8,7 +8,7 @@ import type { Finding } from '../model/report.ts';
 import { helpOf, ruleById } from '../rules/index.ts';
 import type { ConfigFile } from './definition.ts';
 import type { ConfigSilence, ProjectConfig } from './load.ts';
-import { weighed } from './stats.ts';
+import { weighed } from './weights.ts';
 
 /** Whether the statements of a migration are not judged: `ignore` and `since`. */
 export function ignoredBy(config: ConfigFile): (migration: Migration) => boolean {

@@ -4,8 +4,9 @@ import { PreflightError } from '../errors.ts';
 import type { ProjectPair } from '../model/project.ts';
 import type { Repository, Tree } from '../ports.ts';
 import type { ConfigFile, SilenceEntry } from './definition.ts';
+import { configNames } from './names.ts';
 import { readConfigFile, readMigrationFile } from './read.ts';
-import type { ProjectStats } from './stats.ts';
+import type { ProjectStats } from './weights.ts';
 
 /** A silence with the file that says it. */
 export interface ConfigSilence extends SilenceEntry {
@@ -34,9 +35,6 @@ export interface ProjectConfig {
   /** What live databases hold and have run, where a stats file tells. */
   readonly stats?: ProjectStats | undefined;
 }
-
-/** Names of the config file, best first. */
-export const configNames = ['preflight.config.yml', 'preflight.config.yaml', 'preflight.config.json'];
 
 /**
  * Base's config at the top of the repository, for what belongs to no project.

@@ -1,14 +1,19 @@
 /** The config for work that is not a change yet: the nearest file on disk, as it is. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { PreflightError } from '../errors.ts';
 import type { ConfigFile } from './definition.ts';
-import { type ConfigSilence, configNames, type ProjectConfig } from './load.ts';
-import { readConfigFile, readMigrationFile } from './read.ts';
+import type { ConfigSilence, ProjectConfig } from './load.ts';
+import { configNames } from './names.ts';
 
+/** Most of what is asked for is not there, and a promise that fails hundreds of times is slow. */
 async function textOf(path: string): Promise<string | undefined> {
-  return await readFile(path, 'utf8').catch(() => undefined);
+  return existsSync(path) ? await readFile(path, 'utf8').catch(() => undefined) : undefined;
 }
+
+/** What reads and checks a config is loaded where there is one. */
+const reading = () => import('./read.ts');
 
 /**
  * The config that counts in a folder: the nearest one from there up to `root`.
@@ -19,7 +24,7 @@ export async function loadLocalConfig(root: string, folder: string): Promise<Con
     for (const name of configNames) {
       const text = await textOf(join(at, name));
       if (text === undefined) continue;
-      const read = readConfigFile(text);
+      const read = (await reading()).readConfigFile(text);
       if ('value' in read) return read.value;
       throw notValid(root, join(at, name), read.problem);
     }
@@ -42,7 +47,7 @@ export async function withLocalSilences(
       const path = join(folder, 'preflight.yml');
       const text = await textOf(path);
       if (text === undefined) return [];
-      const read = readMigrationFile(text);
+      const read = (await reading()).readMigrationFile(text);
       if ('problem' in read) throw notValid(root, path, read.problem);
       return read.value.map((entry) => ({ ...entry, migration, file: relative(root, path) }));
     }),

@@ -6,7 +6,7 @@ import { type Facts, noFacts, type Taken } from './facts.ts';
 import { newThing, type Picture, type PictureType, type ThingKind } from './picture.ts';
 
 function assumedType(picture: Picture, name: Name): PictureType {
-  const type: PictureType = {
+  return picture.addType({
     schema: picture.schemaFor(name),
     name: name.name,
     firstName: name.name,
@@ -15,9 +15,7 @@ function assumedType(picture: Picture, name: Name): PictureType {
     isNew: false,
     assumed: true,
     dropped: false,
-  };
-  picture.types.add(type);
-  return type;
+  });
 }
 
 function typeFacts(
@@ -42,7 +40,7 @@ function addType(
   const known = picture.type({ schema, name: name.name });
   // CREATE TYPE inside `DO … EXCEPTION WHEN duplicate_object` leaves the old one alone.
   if (known !== undefined && conditional) return { ...noFacts, type: known };
-  const type = {
+  const type = picture.addType({
     schema,
     name: name.name,
     firstName: name.name,
@@ -51,8 +49,7 @@ function addType(
     isNew: picture.inChange,
     assumed: false,
     dropped: false,
-  };
-  picture.types.add(type);
+  });
   return { ...noFacts, isNew: true, type };
 }
 
@@ -171,10 +168,8 @@ export function applyToObject(picture: Picture, action: Action): Facts | undefin
       const { type } = facts;
       if (type === undefined) return facts;
       const was = type.name;
-      picture.types.delete(type);
-      if (action.kind === 'rename-type') type.name = action.to;
-      else type.schema = action.toSchema;
-      picture.types.add(type);
+      if (action.kind === 'rename-type') picture.renameType(type, type.schema, action.to);
+      else picture.renameType(type, action.toSchema, type.name);
       renameTypeOfColumns(picture, was, type);
       return facts;
     }

@@ -120,7 +120,6 @@ export function playHistory(picture: Picture, scripts: readonly ParsedScript[]):
 export function playChange(picture: Picture, scripts: readonly ScriptOfChange[], sender: Sender): Change {
   const steps: Step[] = [];
   picture.inChange = true;
-  for (const type of picture.types) type.firstName = type.name;
   const changed = scripts.map((script, index) => ({
     ...script,
     index,

@@ -4,13 +4,14 @@ import { fingerprintOf } from '../model/fingerprint.ts';
 import { compareText } from '../model/order.ts';
 import type { Finding } from '../model/report.ts';
 import { cautiousVersion, type Sender, type Sending, senderOf } from '../model/sending.ts';
+import type { ActionKind } from '../sql/action.ts';
 import type { ParsedScript } from '../sql/script.ts';
 import { pictureOfCatalog, unknownPicture } from './before.ts';
 import { type Change, type ChangedScript, playChange, playHistory, type ScriptOfChange } from './change.ts';
 import { helpOf, statementRules } from './index.ts';
 import type { Picture } from './picture.ts';
 import type { Rewrite } from './rewrite.ts';
-import type { Hit, Words } from './rule.ts';
+import type { Hit, ScriptRule, StepRule, Words } from './rule.ts';
 import { type Silence, silenceFindings, silencesOf, unusedSilences } from './silences.ts';
 
 /** What the judgement is made from. */
@@ -71,35 +72,55 @@ function findingOf(
   };
 }
 
+type Placed<R> = { readonly rule: R; readonly place: number };
+
+/** The rules that look at steps of a kind, and those that look at scripts, each with its place among all. */
+const byKind = new Map<ActionKind, Placed<StepRule>[]>();
+const ofScripts: Placed<ScriptRule>[] = [];
+for (const [place, rule] of statementRules.entries()) {
+  if ('findInScript' in rule) {
+    ofScripts.push({ rule, place });
+    continue;
+  }
+  for (const kind of rule.kinds) {
+    const known = byKind.get(kind);
+    if (known === undefined) byKind.set(kind, [{ rule, place }]);
+    else known.push({ rule, place });
+  }
+}
+
 interface Found {
   readonly findings: readonly Finding[];
   readonly rewrites: ReadonlyMap<string, Rewrite>;
 }
 
+/** By rule, and those of a rule in the order of the statements. */
 function findingsOf(change: Change): Found {
-  const found: Finding[] = [];
+  const found: { readonly place: number; readonly finding: Finding }[] = [];
   const rewrites = new Map<string, Rewrite | undefined>();
-  for (const rule of statementRules) {
-    if ('findInScript' in rule) {
-      for (const script of change.scripts) {
-        for (const hit of rule.findInScript(script, change))
-          found.push(findingOf(rule, hit, script, hit.line, hit.endLine, ''));
-      }
-      continue;
+  for (const { rule, place } of ofScripts) {
+    for (const script of change.scripts) {
+      for (const hit of rule.findInScript(script, change))
+        found.push({ place, finding: findingOf(rule, hit, script, hit.line, hit.endLine, '') });
     }
-    for (const step of change.steps) {
+  }
+  for (const step of change.steps) {
+    for (const { rule, place } of byKind.get(step.action.kind) ?? []) {
       const hit = rule.find(step, change);
       if (hit === undefined) continue;
       const { line, endLine } = step.action;
       // Code that runs through a call keeps the lines of the call.
       const finding = findingOf(rule, hit, step.script, line, endLine, step.statement.text);
-      found.push(finding);
+      found.push({ place, finding });
       // Of those that share a fingerprint the first keeps it.
       if (!rewrites.has(finding.fingerprint)) rewrites.set(finding.fingerprint, hit.rewrite);
     }
   }
   const offered = [...rewrites].filter((entry): entry is [string, Rewrite] => entry[1] !== undefined);
-  return { findings: found, rewrites: new Map(offered) };
+  return {
+    findings: found.toSorted((a, b) => a.place - b.place).map(({ finding }) => finding),
+    rewrites: new Map(offered),
+  };
 }
 
 /** By migration, line, rule and object. */

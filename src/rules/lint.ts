@@ -6,46 +6,46 @@ import { unknownPicture } from './before.ts';
 import { playHistory, type ScriptOfChange } from './change.ts';
 import { judge } from './judge.ts';
 import { settle } from './settle.ts';
-import type { Silence } from './silences.ts';
 
-/** What is judged. */
-export interface LintInput {
-  /** The scripts that ran, oldest first; each that is `judged` is a change of its own. */
-  readonly history: readonly (
-    | { readonly judged: false; readonly script: ParsedScript }
-    | { readonly judged: true; readonly of: ScriptOfChange }
-  )[];
-  /** The scripts that ran nowhere yet: together one change, behind the history. */
-  readonly change: readonly ScriptOfChange[];
+/** How the scripts are sent, and to where. */
+export interface LintSettings {
   readonly databaseSchema?: string;
   readonly prismaVersion?: string | undefined;
   readonly transaction?: Sending | undefined;
 }
 
-/** What came out. */
-export interface Linted {
+/** Judges scripts one after the other, in the order in which they run. */
+export interface Linter {
+  /** A script that ran and is not judged. */
+  past(script: ParsedScript): void;
+  /** A script that ran, as a change of its own. */
+  ran(script: ScriptOfChange): void;
+  /** The scripts that ran nowhere yet: together one change, behind all that ran. */
+  change(scripts: readonly ScriptOfChange[]): void;
+  /** What was found so far. */
   readonly findings: readonly Finding[];
-  readonly silences: readonly Silence[];
 }
 
-/** Judges them. What no script made is taken for there, because a history need not be whole. */
-export function lint(input: LintInput): Linted {
-  const { history, change, databaseSchema = 'public', prismaVersion = cautiousVersion, transaction } = input;
+/** Begins a judgement. What no script made is taken for there, because a history need not be whole. */
+export function openLinter(settings: LintSettings): Linter {
+  const { databaseSchema = 'public', prismaVersion = cautiousVersion, transaction } = settings;
   const sender = senderOf(prismaVersion, transaction);
   const picture = unknownPicture(databaseSchema);
   const findings: Finding[] = [];
-  const silences: Silence[] = [];
-  const play = (scripts: readonly ScriptOfChange[], isNew: boolean): void => {
+  const play = (scripts: readonly ScriptOfChange[]): readonly Finding[] => {
     const judged = judge(picture, scripts, sender);
-    // A silence that outlived its finding can't be taken out any more where its script was applied.
-    findings.push(...judged.findings.filter(({ rule }) => isNew || rule !== 'silence-unused'));
-    silences.push(...judged.silences);
     settle(picture);
+    return judged.findings;
   };
-  for (const entry of history) {
-    if (entry.judged) play([entry.of], false);
-    else playHistory(picture, [entry.script]);
-  }
-  if (change.length > 0) play(change, true);
-  return { findings, silences };
+  return {
+    findings,
+    past: (script) => playHistory(picture, [script]),
+    ran(script) {
+      // A silence that outlived its finding can't be taken out any more where its script was applied.
+      findings.push(...play([script]).filter(({ rule }) => rule !== 'silence-unused'));
+    },
+    change(scripts) {
+      if (scripts.length > 0) findings.push(...play(scripts));
+    },
+  };
 }

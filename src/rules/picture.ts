@@ -122,6 +122,10 @@ export class Picture {
   };
   /** Tables, columns and so on that were dropped though only assumed: a second DROP IF EXISTS finds nothing. */
   readonly gone = new Set<string>();
+  /** Tables that the change has named or made: no other can hold something new. */
+  readonly met = new Set<PictureTable>();
+  /** The same of types. */
+  readonly metTypes = new Set<PictureType>();
   /** Where to look, not what is there: entries stay when things go. */
   private readonly indexHomes = new MultiMap<string, PictureTable>();
   private readonly referrers = new MultiMap<PictureTable, PictureTable>();
@@ -144,11 +148,15 @@ export class Picture {
   }
 
   table(name: Name): PictureTable | undefined {
-    return this.find(this.tables, name);
+    const table = this.find(this.tables, name);
+    if (table !== undefined && this.inChange) this.met.add(table);
+    return table;
   }
 
   type(name: Name): PictureType | undefined {
-    return this.find(this.types, name);
+    const type = this.find(this.types, name);
+    if (type !== undefined && this.inChange) this.metTypes.add(type);
+    return type;
   }
 
   thing(kind: ThingKind, name: Name): PictureThing | undefined {
@@ -174,8 +182,24 @@ export class Picture {
     );
   }
 
+  addType(type: PictureType): PictureType {
+    this.types.add(type);
+    if (this.inChange) this.metTypes.add(type);
+    return type;
+  }
+
+  /** In history no name but the last one counts. */
+  renameType(type: PictureType, schema: string, name: string): void {
+    this.types.delete(type);
+    type.schema = schema;
+    type.name = name;
+    if (!this.inChange) type.firstName = name;
+    this.types.add(type);
+  }
+
   addTable(table: PictureTable): PictureTable {
     this.tables.add(table);
+    if (this.inChange) this.met.add(table);
     return table;
   }
 
@@ -193,6 +217,7 @@ export class Picture {
 
   setIndex(table: PictureTable, index: PictureIndex): void {
     table.indexes.set(index.name, index);
+    if (this.inChange) this.met.add(table);
     this.indexHomes.add(index.name, table);
   }
 

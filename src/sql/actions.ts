@@ -2,7 +2,7 @@
 import type { Node, TransactionStmtKind } from 'libpg-query';
 import type { Action, ActionOf } from './action.ts';
 import { dataActions, tableOfQuery } from './data-actions.ts';
-import { constantText, mentionsOf, nameOf, relationName, strings } from './expressions.ts';
+import { constantText, nameOf, relationName, strings } from './expressions.ts';
 import {
   alterEnum,
   argumentTypes,
@@ -16,6 +16,7 @@ import {
 import { blockActions, functionBody } from './plpgsql.ts';
 import { place, type Reading, type Unplaced } from './reading.ts';
 import { alterTable, createIndex, createTable } from './table-actions.ts';
+import { mentionsOf } from './tree-mentions.ts';
 
 const transactionChanges: Readonly<Partial<Record<TransactionStmtKind, ActionOf<'transaction'>['change']>>> =
   {

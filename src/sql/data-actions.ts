@@ -1,7 +1,8 @@
 /** Statements that read and change rows, in actions. */
 import type { Node } from 'libpg-query';
-import { conditionOf, mentionsOf, nullIf, relationName, whereDistinct, whereNull } from './expressions.ts';
+import { conditionOf, nullIf, relationName, whereDistinct, whereNull } from './expressions.ts';
 import type { Unplaced } from './reading.ts';
+import { mentionsOf } from './tree-mentions.ts';
 
 /** INSERT, UPDATE, DELETE, MERGE and SELECT, with what WITH changes on the way. */
 export function dataActions(node: Node): Unplaced[] {

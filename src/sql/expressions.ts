@@ -1,22 +1,7 @@
-/** What expressions and queries of a syntax tree mention. Walked without recursion: a tree can be as deep as a file is long. */
+/** Reading names, constants and conditions of a syntax tree. */
 import type { Node, RangeVar } from 'libpg-query';
-import type { Condition, LiteralUse } from './action.ts';
+import type { Condition } from './action.ts';
 import type { Name } from './names.ts';
-import { type SqlType, typeOfTree } from './types.ts';
-
-/** Everything that a tree mentions, without repetition, in the order of the text. */
-export interface Mentions {
-  readonly literals: readonly LiteralUse[];
-  readonly relations: readonly Name[];
-  readonly columns: readonly string[];
-  readonly calls: readonly { readonly function: Name; readonly arguments: readonly (string | undefined)[] }[];
-  /** INSERT, UPDATE, DELETE and MERGE inside WITH. */
-  readonly changes: readonly Node[];
-}
-
-/** Enum labels are at most 63 bytes; longer strings and the thousandth row of an INSERT say nothing that a rule needs. */
-const longestLiteral = 63;
-const mostLiterals = 2_000;
 
 /** The strings of a list of String nodes. */
 export function strings(nodes: readonly Node[] | undefined): string[] {
@@ -73,20 +58,6 @@ export function constantText(node: Node | undefined): string | undefined {
     });
   }
   return undefined;
-}
-
-/** Functions whose value may differ from row to row, so that a DEFAULT of them rewrites the table. */
-const volatileFunctions = new Set(
-  'random gen_random_uuid uuid_generate_v4 uuid_generate_v1 uuid_generate_v1mc uuidv4 uuidv7 clock_timestamp timeofday nextval gen_random_bytes gen_ulid nanoid cuid'.split(
-    ' ',
-  ),
-);
-
-/** Whether an expression calls a function that is known to be volatile. */
-export function isVolatile(node: Node | undefined): boolean {
-  return (
-    node !== undefined && mentionsOf(node).calls.some((call) => volatileFunctions.has(call.function.name))
-  );
 }
 
 /** Judges a WHERE clause: `WHERE true` and `WHERE 1 = 1` are no condition. */
@@ -166,152 +137,7 @@ function any(parts: readonly (readonly string[] | undefined)[]): readonly string
   return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
 }
 
-interface Visit {
-  readonly value: unknown;
-  readonly column: string | undefined;
-  readonly cast: SqlType | undefined;
-}
-
-function lastField(node: Node | undefined): string | undefined {
+/** The last name of a column reference: the column. */
+export function lastField(node: Node | undefined): string | undefined {
   return node !== undefined && 'ColumnRef' in node ? strings(node.ColumnRef.fields).at(-1) : undefined;
-}
-
-/** Collects what a tree mentions. */
-export function mentionsOf(root: unknown): Mentions {
-  const literals = new Map<string, LiteralUse>();
-  const relations = new Map<string, Name>();
-  const columns = new Set<string>();
-  const calls: Mentions['calls'][number][] = [];
-  const changes: Node[] = [];
-  const localNames = new Set<string>();
-  const stack: Visit[] = [{ value: root, column: undefined, cast: undefined }];
-  /** Pushes children so that they come off the stack in their order. */
-  const push = (visits: readonly Visit[]) => {
-    for (let at = visits.length - 1; at >= 0; at -= 1) stack.push(visits[at] as Visit);
-  };
-  for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
-    const { value, column, cast } = visit;
-    if (Array.isArray(value)) {
-      push(value.map((item) => ({ value: item, column, cast })));
-      continue;
-    }
-    if (typeof value !== 'object' || value === null) continue;
-    const node = value as Node;
-    if ('A_Const' in node) {
-      const text = node.A_Const.sval === undefined ? undefined : (node.A_Const.sval.sval ?? '');
-      const key = JSON.stringify([text, column, cast]);
-      if (
-        text !== undefined &&
-        text.length <= longestLiteral &&
-        literals.size < mostLiterals &&
-        !literals.has(key)
-      ) {
-        literals.set(key, { value: text, column, cast });
-      }
-    } else if ('TypeCast' in node) {
-      push([{ value: node.TypeCast.arg, column, cast: typeOfTree(node.TypeCast.typeName) }]);
-    } else if ('A_Expr' in node) {
-      const { lexpr, rexpr } = node.A_Expr;
-      push([
-        { value: lexpr, column: lastField(rexpr) ?? column, cast },
-        { value: rexpr, column: lastField(lexpr) ?? column, cast },
-      ]);
-    } else if ('ColumnRef' in node) {
-      const name = strings(node.ColumnRef.fields).at(-1);
-      columns.add(name ?? '*');
-    } else if ('RangeVar' in node) {
-      const name = relationName(node.RangeVar);
-      relations.set(JSON.stringify(name), name);
-    } else if ('FuncCall' in node) {
-      const { funcname, args } = node.FuncCall;
-      calls.push({ function: nameOf(funcname), arguments: (args ?? []).map(constantText) });
-      push(
-        [{ value: { ...node.FuncCall, funcname: undefined }, column: undefined, cast: undefined }].flatMap(
-          childrenOf,
-        ),
-      );
-    } else if ('UpdateStmt' in node) {
-      if (value !== root) changes.push(node);
-      else push(updateParts(node.UpdateStmt));
-    } else if ('InsertStmt' in node) {
-      if (value !== root) changes.push(node);
-      else push(insertParts(node.InsertStmt));
-    } else if (('DeleteStmt' in node || 'MergeStmt' in node) && value !== root) {
-      changes.push(node);
-    } else if ('ColumnDef' in node) {
-      push(childrenOf({ value: node.ColumnDef, column: node.ColumnDef.colname, cast: undefined }));
-    } else if ('AlterTableCmd' in node) {
-      push(childrenOf({ value: node.AlterTableCmd, column: node.AlterTableCmd.name, cast: undefined }));
-    } else {
-      if ('CommonTableExpr' in node && node.CommonTableExpr.ctename !== undefined)
-        localNames.add(node.CommonTableExpr.ctename);
-      const fresh = 'SelectStmt' in node || 'SubLink' in node;
-      push(childrenOf({ value, column: fresh ? undefined : column, cast: fresh ? undefined : cast }));
-    }
-  }
-  return {
-    literals: [...literals.values()],
-    relations: [...relations.values()].filter(
-      ({ schema, name }) => schema !== undefined || !localNames.has(name),
-    ),
-    columns: [...columns],
-    calls,
-    changes,
-  };
-}
-
-/** The children of a node. A RangeVar that stands without its wrapper (INSERT INTO, DELETE FROM) is given one. */
-function childrenOf({ value, column, cast }: Visit): Visit[] {
-  return Object.entries(value as object).map(([key, child]) => ({
-    value:
-      (key === 'relation' || key === 'rel' || key === 'pktable') && isBareRelation(child)
-        ? { RangeVar: child }
-        : child,
-    column,
-    cast,
-  }));
-}
-
-function isBareRelation(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'relname' in value;
-}
-
-/** SET column = expression gives its constants the column. */
-function updateParts(statement: Extract<Node, { UpdateStmt: unknown }>['UpdateStmt']): Visit[] {
-  const { targetList, relation, ...rest } = statement;
-  const sets = (targetList ?? []).flatMap((target) =>
-    'ResTarget' in target
-      ? [{ value: target.ResTarget.val, column: target.ResTarget.name, cast: undefined }]
-      : [],
-  );
-  return [
-    { value: { RangeVar: relation ?? {} }, column: undefined, cast: undefined },
-    ...sets,
-    ...childrenOf({ value: rest, column: undefined, cast: undefined }),
-  ];
-}
-
-/** VALUES and a SELECT list give their constants the column of the same position. */
-function insertParts(statement: Extract<Node, { InsertStmt: unknown }>['InsertStmt']): Visit[] {
-  const { relation, cols, selectStmt, ...rest } = statement;
-  const names = (cols ?? []).map((column) => ('ResTarget' in column ? column.ResTarget.name : undefined));
-  const select = selectStmt !== undefined && 'SelectStmt' in selectStmt ? selectStmt.SelectStmt : undefined;
-  const rows = (select?.valuesLists ?? []).flatMap((row) =>
-    'List' in row
-      ? (row.List.items ?? []).map((value, at) => ({ value, column: names[at], cast: undefined }))
-      : [],
-  );
-  const targets = (select?.targetList ?? []).map((target, at) => ({
-    value: 'ResTarget' in target ? target.ResTarget.val : target,
-    column: names[at],
-    cast: undefined,
-  }));
-  const others = { ...select, valuesLists: undefined, targetList: undefined };
-  return [
-    { value: { RangeVar: relation ?? {} }, column: undefined, cast: undefined },
-    ...rows,
-    ...targets,
-    ...childrenOf({ value: others, column: undefined, cast: undefined }),
-    ...childrenOf({ value: rest, column: undefined, cast: undefined }),
-  ];
 }

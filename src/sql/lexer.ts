@@ -12,24 +12,32 @@ export interface Lexeme {
 
 const identifierUnit = /[A-Za-z0-9_$\u0080-\uffff]/;
 
+/** Where the next match of a global pattern is, from `from` on. */
+function next(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
+}
+
+const commentSign = /\/\*|\*\//g;
+const lineEnd = /[\n\r]/g;
+
 function endOfBlockComment(text: string, from: number): number {
   let depth = 0;
-  for (let at = from; at < text.length; at += 1) {
-    if (text.startsWith('/*', at)) {
-      depth += 1;
-      at += 1;
-    } else if (text.startsWith('*/', at)) {
-      depth -= 1;
-      at += 1;
-      if (depth === 0) return at + 1;
-    }
+  for (let sign = next(commentSign, text, from); sign !== null; sign = commentSign.exec(text)) {
+    depth += sign[0] === '/*' ? 1 : -1;
+    if (depth === 0) return sign.index + 2;
   }
   return text.length;
 }
 
 function endOfQuote(text: string, from: number, quote: string, escapes: boolean): number {
+  if (!escapes) {
+    for (let at = text.indexOf(quote, from + 1); at !== -1; at = text.indexOf(quote, at + 2))
+      if (text[at + 1] !== quote) return at + 1;
+    return text.length;
+  }
   for (let at = from + 1; at < text.length; at += 1) {
-    if (escapes && text[at] === '\\') at += 1;
+    if (text[at] === '\\') at += 1;
     else if (text[at] === quote) {
       if (text[at + 1] !== quote) return at + 1;
       at += 1;
@@ -43,9 +51,7 @@ function lexemeAt(text: string, at: number): Lexeme | undefined {
   switch (text[at]) {
     case '-': {
       if (text[at + 1] !== '-') return undefined;
-      let end = at;
-      while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1;
-      return { kind: 'line-comment', offset: at, end };
+      return { kind: 'line-comment', offset: at, end: next(lineEnd, text, at)?.index ?? text.length };
     }
     case '/':
       return text[at + 1] === '*'
@@ -71,18 +77,26 @@ function lexemeAt(text: string, at: number): Lexeme | undefined {
   }
 }
 
-/** Walks the text; `visit` sees each lexeme and each plain character, and stops the walk by returning true. */
-export function walk(
+/**
+ * Walks the text from stop to stop. `stops` is a global pattern of single signs: those that lexemes begin with, and the plain ones that
+ * the visitor wants to see. `visit` ends the walk by returning true.
+ */
+function walk(
   text: string,
   from: number,
+  stops: RegExp,
   visit: (lexeme: Lexeme | undefined, at: number) => boolean | undefined,
 ): void {
-  for (let at = from; at < text.length; ) {
-    const lexeme = lexemeAt(text, at);
-    if (visit(lexeme, at) === true) return;
-    at = lexeme === undefined ? at + 1 : lexeme.end;
+  for (let stop = next(stops, text, from); stop !== null; ) {
+    const lexeme = lexemeAt(text, stop.index);
+    if (visit(lexeme, stop.index) === true) return;
+    stop = next(stops, text, lexeme?.end ?? stop.index + 1);
   }
 }
+
+const semicolonStops = /['"$/;-]/g;
+const clauseStops = /['"$/()[\]{},;-]/g;
+const lexemeStops = /['"$/-]/g;
 
 /** All comments of a script, in order, and how many semicolons stand outside of quotes. */
 export function scanComments(text: string): {
@@ -91,7 +105,7 @@ export function scanComments(text: string): {
 } {
   const comments: Lexeme[] = [];
   let semicolons = 0;
-  walk(text, 0, (lexeme, at) => {
+  walk(text, 0, semicolonStops, (lexeme, at) => {
     if (lexeme?.kind === 'line-comment' || lexeme?.kind === 'block-comment') comments.push(lexeme);
     else if (lexeme === undefined && text[at] === ';') semicolons += 1;
     return undefined;
@@ -103,7 +117,7 @@ export function scanComments(text: string): {
 export function clauseEnd(text: string, from: number): number {
   let depth = 0;
   let end = text.length;
-  walk(text, from, (lexeme, at) => {
+  walk(text, from, clauseStops, (lexeme, at) => {
     if (lexeme !== undefined) return undefined;
     const character = text[at] ?? '';
     if ('([{'.includes(character)) depth += 1;
@@ -120,15 +134,18 @@ export function clauseEnd(text: string, from: number): number {
 /** Text without comments, whitespace, brackets, casts and needless quotes, in lower case: equal for two spellings of one definition. */
 export function looseText(text: string): string {
   let out = '';
-  walk(text, 0, (lexeme, at) => {
-    if (lexeme === undefined) out += (text[at] ?? '').toLowerCase();
-    else if (lexeme.kind === 'identifier') out += `"${text.slice(lexeme.offset + 1, lexeme.end - 1)}"`;
+  let plain = 0;
+  walk(text, 0, lexemeStops, (lexeme) => {
+    if (lexeme === undefined) return undefined;
+    out += text.slice(plain, lexeme.offset).toLowerCase();
+    plain = lexeme.end;
+    if (lexeme.kind === 'identifier') out += `"${text.slice(lexeme.offset + 1, lexeme.end - 1)}"`;
     else if (lexeme.kind === 'string' || lexeme.kind === 'dollar-quote')
       out += text.slice(lexeme.offset, lexeme.end);
     else out += ' ';
     return undefined;
   });
-  return out
+  return (out + text.slice(plain).toLowerCase())
     .replace(
       /::\s*(?:"[^"]*"|[a-z_]+)(?:\s*\.\s*(?:"[^"]*"|[a-z_]+))?(?:\s+(?:varying|precision|without time zone|with time zone))?(?:\(\d+(?:,\s*\d+)?\))?(?:\[\])*/g,
       '',

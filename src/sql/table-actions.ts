@@ -9,7 +9,7 @@ import type {
   Node,
 } from 'libpg-query';
 import type { ColumnDefinition, ConstraintDefinition } from './action.ts';
-import { isVolatile, mentionsOf, relationName, strings } from './expressions.ts';
+import { relationName, strings } from './expressions.ts';
 import type { Name } from './names.ts';
 import {
   clauseText,
@@ -19,6 +19,7 @@ import {
   type Reading,
   type Unplaced,
 } from './reading.ts';
+import { isVolatile, mentionsOf } from './tree-mentions.ts';
 import { isSerial, type SqlType, typeOfTree } from './types.ts';
 
 const referentialActions: Readonly<Record<string, string>> = {

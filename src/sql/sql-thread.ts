@@ -1,0 +1,143 @@
+/** One worker thread with libpg-query: what it was sent and has not answered yet, and what killed it. */
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { messageOf, PreflightError } from '../errors.ts';
+import { bundleFile } from '../system/bundles.ts';
+import { type ParsedScript, refused } from './script.ts';
+import type { Answer, Order, Setup } from './sql-worker.ts';
+
+/** A script that waits for its answer. */
+export interface Task {
+  readonly text: string;
+  /** Only statements that mention one of these names are wanted. */
+  readonly about: readonly string[] | undefined;
+  readonly settle: (script: ParsedScript) => void;
+}
+
+/** What the owner of a thread wants to hear. */
+export interface ThreadEvents {
+  /** An order was answered: there is room for another. */
+  answered(): void;
+  /** It is gone. The script that killed it is settled; `left` are the others that it had not answered. */
+  died(left: readonly Task[]): void;
+}
+
+/** A running thread. */
+export interface SqlThread {
+  /** Orders that are not answered. */
+  readonly orders: number;
+  /** Sends scripts with one `about`. */
+  send(tasks: readonly Task[]): void;
+  /** Ends it; what is not answered is refused. */
+  stop(): Promise<void>;
+}
+
+/** Heap of a thread in MiB; a script of the largest size stays below it. WebAssembly's own memory comes on top. */
+const heapLimit = 1_536;
+
+/** How a thread works. */
+export interface ThreadOptions {
+  /** For one script. */
+  readonly timeLimitMs: number;
+  readonly isShortLived: boolean;
+}
+
+/**
+ * Starts a thread.
+ * @throws PreflightError where the worker's bundle is missing.
+ */
+export function startSqlThread(
+  { timeLimitMs, isShortLived }: ThreadOptions,
+  events: ThreadEvents,
+): SqlThread {
+  const file = bundleFile('sql-worker');
+  if (!existsSync(file))
+    throw new PreflightError(
+      `${file} is missing.`,
+      'Run `npm run build`, or check out dist/ with the action.',
+    );
+  const progress = new Int32Array(new SharedArrayBuffer(8));
+  const worker = new Worker(file, {
+    workerData: { progress, isShortLived } satisfies Setup,
+    resourceLimits: { maxOldGenerationSizeMb: heapLimit, stackSizeMb: 16 },
+    // The thread parses hostile text: it has no use for secrets in the environment.
+    env: {},
+  });
+  worker.unref();
+
+  const unanswered: Task[] = [];
+  let orders = 0;
+  let settled = 0;
+  let isOver = false;
+  let watch: NodeJS.Timeout | undefined;
+
+  const end = (): void => {
+    isOver = true;
+    clearInterval(watch);
+  };
+  const die = (at: number, reason: string): void => {
+    if (isOver) return;
+    end();
+    void worker.terminate();
+    const [culprit] = unanswered.splice(at, 1);
+    events.died(unanswered);
+    culprit?.settle(refused(`The file could not be parsed: ${reason}.`));
+  };
+  /** The script that it is at: the worker counts them from its start. */
+  const current = (): number => Math.max(0, Atomics.load(progress, 0) - settled);
+
+  /** Only a script that has begun and does not end is out of time: the answer of one that has may wait until this side has time. */
+  const watchOver = (): NodeJS.Timeout => {
+    let seen = Atomics.load(progress, 1);
+    let since = Date.now();
+    return setInterval(
+      () => {
+        const now = Atomics.load(progress, 1);
+        if (now !== seen) [seen, since] = [now, Date.now()];
+        else if (isBusy(now) && Date.now() - since >= timeLimitMs)
+          die(current(), `it took longer than ${timeLimitMs / 1000} s`);
+      },
+      Math.max(5, Math.min(250, timeLimitMs / 4)),
+    );
+  };
+
+  worker.on('message', ({ scripts, crashed }: Answer) => {
+    if (isOver) return;
+    orders -= 1;
+    settled += scripts.length;
+    for (const script of scripts) unanswered.shift()?.settle(script);
+    if (crashed !== undefined) return die(0, `the parser broke on it (${crashed})`);
+    if (unanswered.length === 0) clearInterval(watch);
+    events.answered();
+  });
+  worker.on('error', (error: unknown) => {
+    const message = messageOf(error);
+    die(current(), /memory/i.test(message) ? 'it needs more memory than the parser may take' : message);
+  });
+  worker.on('exit', () => die(current(), 'the parser stopped'));
+
+  return {
+    get orders() {
+      return orders;
+    },
+    send(tasks) {
+      if (unanswered.length === 0) watch = watchOver();
+      unanswered.push(...tasks);
+      orders += 1;
+      worker.postMessage({
+        texts: tasks.map(({ text }) => text),
+        about: tasks[0]?.about,
+      } satisfies Order);
+    },
+    async stop() {
+      end();
+      for (const { settle } of unanswered) settle(refused('The file was not parsed: the parser was closed.'));
+      await worker.terminate();
+    },
+  };
+}
+
+/** The count is odd while a script is taken apart, and nought before the first. */
+function isBusy(count: number): boolean {
+  return count === 0 || count % 2 === 1;
+}
