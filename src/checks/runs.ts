@@ -11,8 +11,9 @@ import { namingGenerated } from './generated.ts';
 import { copyToStopOn, tryHalfDone } from './half-done.ts';
 import type { ProjectRequest } from './project.ts';
 import { readQueries, withQueries } from './queries.ts';
-import { checkRehearsal, type RehearsalChecked } from './rehearsal.ts';
-import { type TimedResult, timed } from './result.ts';
+import { rehearseOnRealRows } from './real-rows.ts';
+import { checkRehearsal, type RehearsalChecked, type RehearsedOnce } from './rehearsal.ts';
+import { sentences, type TimedResult, timed } from './result.ts';
 import type { SchemaChecked } from './schema.ts';
 import { checkSeed, type SeedChecked } from './seed.ts';
 import { readStatements, type StatementsChecked } from './statements.ts';
@@ -62,7 +63,10 @@ export async function runMigrations(
           return await checkOnBase(request, subject, runner, onBase, { valid, readingQueries });
         }),
     );
-    return { states, ...meanwhile, ms: ms() };
+    const { again, ...checked } = meanwhile;
+    // Last, and alone: what a migration reads there it could leave for what runs after it, by way of the server.
+    const real = await onRealRows(again, checked, request, subject, runner, states);
+    return { states, ...checked, ...real, ms: ms() };
   } catch (error) {
     return { reason: whyNot(error), ms: ms() };
   }
@@ -81,7 +85,7 @@ async function checkOnBase(
     valid,
     readingQueries,
   }: { readonly valid: boolean; readonly readingQueries: ReturnType<typeof readQueries> },
-): Promise<OnBaseChecked> {
+): Promise<OnBaseChecked & { readonly again: RehearsedOnce | undefined }> {
   const { databaseSchema } = runner.options;
   const [copy, toStopOn] = [await copyToGoBackFrom(onBase), await copyToStopOn(runner, onBase)];
   const readingStatements = timed('statements', async () => ({
@@ -105,7 +109,11 @@ async function checkOnBase(
     readingStatements,
   ]);
   // After drift, which copies the same databases.
-  const { statements: judged, ...rehearsal } = await timed('rehearsal', () =>
+  const {
+    statements: judged,
+    again,
+    ...rehearsal
+  } = await timed('rehearsal', () =>
     checkRehearsal({ subject, runner, parser, states: onBase, read, count: settings.rehearsalRows }),
   );
   const statements = await namingGenerated(subject, runner, onBase, { ...judged, id: read.id, ms: read.ms });
@@ -122,7 +130,29 @@ async function checkOnBase(
       },
     }),
   );
-  return { drift, statements, rehearsal, compatibility, seed, ...(await (early ?? waysOut())) };
+  return { drift, statements, rehearsal, compatibility, seed, again, ...(await (early ?? waysOut())) };
+}
+
+/** Both checks of a rehearsal once more, on real rows, where those are wanted. */
+async function onRealRows(
+  again: RehearsedOnce | undefined,
+  { rehearsal: before, statements }: Pick<OnBaseChecked, 'rehearsal' | 'statements'>,
+  { realRows, progress }: ProjectRequest,
+  subject: Subject,
+  runner: Runner,
+  states: OnBase,
+): Promise<Partial<Pick<OnBaseChecked, 'rehearsal' | 'statements'>>> {
+  if (again === undefined || realRows.kind === 'off') return {};
+  if (realRows.kind === 'withheld')
+    return { rehearsal: { ...before, remark: sentences(before.remark, realRows.why) } };
+  const { statements: judged, ...rehearsal } = await progress.during('Rehearsing on real rows', () =>
+    timed('rehearsal', () => rehearseOnRealRows(again, realRows.database, runner)),
+  );
+  const { id, ms } = statements;
+  return {
+    rehearsal: { ...rehearsal, ms: before.ms + rehearsal.ms },
+    statements: await namingGenerated(subject, runner, states, { ...judged, id, ms }),
+  };
 }
 
 const diskFull = '53100';
