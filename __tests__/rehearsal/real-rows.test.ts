@@ -1,68 +1,170 @@
-/** The rehearsal on a copy of production: real counts, what keeps it from being used, and nothing left behind. */
+/** The rehearsal on a copy of production: what is counted there, and which copies are of no use. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Finding } from '../../src/model/report.ts';
+import type { Server } from '../../src/ports.ts';
+import { openServer } from '../../src/postgres/index.ts';
+import { standingOf } from '../../src/rehearse/real/standing.ts';
+import { openSqlParser, type SqlParser } from '../../src/sql/parser.ts';
 import { type SecondServer, startSecondServer } from '../check/second-server.ts';
-import {
-  checked,
-  type HowToRun,
-  inProject,
-  migrationsOf,
-  projectOf,
-  repositoryOf,
-} from '../check/support.ts';
+import { calm } from '../postgres/support/servers.ts';
+import { migrationOf, type OnReal, onReal, recordOf } from './real-stage.ts';
 
-let server: SecondServer;
+const init = `CREATE TABLE "User" ("id" int PRIMARY KEY, "name" text, "email" text, "age" int);
+  CREATE TABLE "Empty" ("id" int PRIMARY KEY, "name" text);`;
+const base = { init, second: 'ALTER TABLE "User" ADD COLUMN "note" varchar(50);' };
+
+let database: SecondServer;
+let server: Server;
+let parser: SqlParser;
 beforeAll(async () => {
-  server = await startSecondServer();
-  await server.ask('CREATE DATABASE production');
+  database = await startSecondServer();
+  await database.ask('CREATE DATABASE production');
+  // It lacks base's second migration, and has what no migration builds. Rows of others are not the owner's.
+  await database.ask('CREATE ROLE app');
+  await database.askIn(
+    'production',
+    `${init} ${recordOf('init')}
+     INSERT INTO "User" SELECT n, CASE WHEN n > 37 THEN 'name ' || n / 2 END, 'mail ' || n, n FROM generate_series(1, 1234) n;
+     CREATE INDEX "by_hand" ON "User" ("age"); CREATE TYPE mood AS ENUM ('a'); CREATE SEQUENCE s;
+     CREATE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'; CREATE SCHEMA own; CREATE VIEW own.v AS SELECT 1 AS a;
+     GRANT SELECT ON "User" TO app; CREATE EXTENSION pgcrypto; CREATE EXTENSION dblink; CREATE EXTENSION postgres_fdw;
+     CREATE SERVER elsewhere FOREIGN DATA WRAPPER postgres_fdw; CREATE USER MAPPING FOR PUBLIC SERVER elsewhere OPTIONS (password 'x')`,
+  );
+  parser = await openSqlParser();
+  server = await openServer({
+    databaseUrl: database.url,
+    rehearsalTemplate: 'production',
+    version: '15',
+    timeLimitMs: calm,
+  });
 });
-afterAll(() => server[Symbol.asyncDispose]());
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await parser[Symbol.asyncDispose]();
+  await database[Symbol.asyncDispose]();
+});
 
-const name = '20240301000000_x';
+const rehearse = async (...statements: readonly string[]): Promise<OnReal> =>
+  (await onReal(server, parser, { base, migration: statements.join('\n') })).real;
 
-describe('real rows', () => {
-  it('are counted', async () => {
-    await server.askIn(
-      'production',
-      `CREATE TABLE "User" ("id" INTEGER NOT NULL, "name" TEXT NOT NULL, CONSTRAINT "User_pkey" PRIMARY KEY ("id"));
-      INSERT INTO "User" SELECT n, 'name ' || n / 2 FROM generate_series(1, 1234) n;
-      CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,
-        logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count int NOT NULL DEFAULT 0);
-      INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name) VALUES ('1', '', now(), '20240101000000_init')`,
+const found = (real: OnReal, rule: string): Partial<Finding> | undefined => {
+  if (real === undefined || !('judged' in real)) throw new Error(JSON.stringify(real));
+  return real.judged.findings.find((one) => one.rule === rule);
+};
+
+describe('on the rows of a copy of production', () => {
+  it('tells what is in the way, what is not, and what goes, in real counts', async () => {
+    const real = await rehearse(
+      'ALTER TABLE "User" ALTER COLUMN "name" SET NOT NULL;',
+      'CREATE UNIQUE INDEX "User_email_key" ON "User" ("email");',
+      'CREATE UNIQUE INDEX "User_name_key" ON "User" ("name");',
+      'ALTER TABLE "User" ADD CONSTRAINT "old" CHECK ("age" > 0);',
+      'ALTER TABLE "User" ADD COLUMN "must" text NOT NULL;',
+      'DELETE FROM "User" WHERE "age" <= 100;',
+      'ALTER TABLE "User" DROP COLUMN "email";',
+      'ALTER TABLE "Empty" ALTER COLUMN "name" SET NOT NULL;',
     );
-    const sqls = {
-      unique: 'CREATE UNIQUE INDEX "User_name_key" ON "User" ("name");',
-      drop: 'ALTER TABLE "User" DROP COLUMN "name";',
-      check: `ALTER TABLE "User" ADD CONSTRAINT "c" CHECK ("id" > 0);`,
-      some: `DELETE FROM "User" WHERE "id" <= 100;`,
-    };
-    using repository = repositoryOf(
-      Object.fromEntries(
-        Object.entries(sqls).map(([key, sql]) => [
-          key,
-          { base: projectOf(), head: migrationsOf({ [name]: sql }) },
-        ]),
-      ),
-    );
-    const run = await checked(repository.path, {
-      args: ['--database-url', server.url, '--rehearsal-template', 'production'],
+    expect(real).toMatchObject({ caughtUp: 1, differences: 9 });
+    expect(found(real, 'set-not-null')).toMatchObject({
+      severity: 'error',
+      evidence: 'executed',
+      sqlstate: '23502',
+      witness: 'fails on 1,234 real rows (the probe counts 37): a column contains null values',
     });
-    for (const key of Object.keys(sqls)) {
-      const one = inProject(run, key);
-      console.log(
-        key,
-        one.check('rehearsal'),
-        JSON.stringify(
-          one.project.findings.map((f) => [f.rule, f.severity, f.evidence, f.message, f.witness]),
-          null,
-          1,
-        ),
-        JSON.stringify(one.project.statements),
-        JSON.stringify(one.project.unseen),
-      );
-    }
-    console.log(
-      await server.ask(`SELECT datname FROM pg_database`),
-      await server.ask(`SELECT rolname FROM pg_roles WHERE rolname !~ '^pg_'`),
+    const unique = real !== undefined && 'judged' in real ? real.judged.findings : [];
+    expect(unique.filter(({ rule }) => rule === 'unique-on-existing')).toMatchObject([
+      { severity: 'note', witness: 'ran on 1,234 real rows: none is in its way' },
+      { severity: 'error', sqlstate: '23505' },
+    ]);
+    expect(found(real, 'check-on-existing')).toMatchObject({ severity: 'note', evidence: 'executed' });
+    expect(found(real, 'required-column')).toMatchObject({ severity: 'error', sqlstate: '23502' });
+    expect(found(real, 'rows-deleted')).toMatchObject({
+      witness: '100 of 1,234 real rows matched and are gone',
+    });
+    expect(found(real, 'drop-column')).toMatchObject({ witness: '1,134 values in 1,134 real rows are gone' });
+    // A table that is empty there says nothing.
+    expect(unique.find(({ object }) => object === 'public.Empty.name')).toMatchObject({
+      evidence: 'inferred',
+    });
+  });
+
+  it('tells how many values a type does not hold, and whether time grows where one size does not tell', async () => {
+    const real = await rehearse(
+      'ALTER TABLE "User" ALTER COLUMN "name" TYPE varchar(7);',
+      'ALTER TABLE "User" ALTER COLUMN "email" TYPE varchar(9) USING left("email", 8);',
+      'ALTER TABLE "User" ALTER COLUMN "note" TYPE varchar(20);',
     );
-  }, 100000);
+    const narrowed = real !== undefined && 'judged' in real ? real.judged.findings : [];
+    expect(narrowed.filter(({ rule }) => rule === 'type-narrowed')).toMatchObject([
+      { object: 'public.User.name', severity: 'error', sqlstate: '22001' },
+      {
+        object: 'public.User.email',
+        severity: 'error',
+        witness: '235 of 1,234 values can not be had back from character varying(9)',
+      },
+      { object: 'public.User.note', severity: 'note', witness: 'ran on 1,234 real rows: none is in its way' },
+    ]);
+    expect(JSON.stringify(narrowed)).not.toContain('too long');
+  });
+
+  it('can reach no other machine', async () => {
+    const real = await rehearse(
+      `UPDATE "User" SET "age" = "age"; DO $$ BEGIN IF EXISTS (SELECT FROM "User" WHERE "age" = 1234) AND EXISTS (SELECT FROM pg_proc WHERE proname = 'dblink_connect')
+         THEN EXECUTE 'SELECT dblink_connect(''dbname=production'')'; END IF; END $$;`,
+    );
+    expect(real).toMatchObject({ why: 'An ordinary owner may not run line 1 of m1 on it (42501).' });
+    const mapped = await rehearse(
+      `UPDATE "User" SET "age" = "age"; DO $$ BEGIN IF EXISTS (SELECT FROM "User" WHERE "age" = 1234) THEN
+         IF EXISTS (SELECT FROM pg_user_mappings) OR has_server_privilege('elsewhere', 'usage') OR (SELECT rolcreaterole FROM pg_roles WHERE rolname = current_user)
+           OR (SELECT prosecdef AND proowner <> current_user::regrole FROM pg_proc WHERE proname = 'f') THEN RAISE EXCEPTION 'out'; END IF;
+         END IF; END $$;`,
+    );
+    expect(mapped).toMatchObject({ judged: { remark: 'On 1 table of up to 1,234 real rows.' } });
+    expect(mapped !== undefined && 'judged' in mapped && mapped.judged.rehearsed.failures).toEqual([]);
+  });
+
+  it('says nothing of them where the tables of the change are empty there', async () => {
+    expect(await rehearse('ALTER TABLE "Empty" ALTER COLUMN "name" SET NOT NULL;')).toBeUndefined();
+  });
+
+  it('leaves the database as it was, and nothing behind', async () => {
+    const [[rows] = []] = await database.askIn('production', 'SELECT count(*) FROM "User"');
+    expect(rows).toBe('1234');
+    const [[columns] = []] = await database.askIn(
+      'production',
+      `SELECT string_agg(attname, ' ' ORDER BY attnum) FROM pg_attribute WHERE attrelid = '"User"'::regclass AND attnum > 0`,
+    );
+    expect(columns).toBe('id name email age');
+    expect(await database.ask(`SELECT rolname FROM pg_roles WHERE rolname LIKE '%copy%'`)).toEqual([]);
+    expect(await database.askIn('production', `SELECT umoptions FROM pg_user_mappings`)).toEqual([
+      [['password=x']],
+    ]);
+  });
+});
+
+describe('where a copy stands', () => {
+  const migrations = ['a', 'b', 'c'].map((name) => migrationOf(name, 'SELECT 1'));
+  const added = [migrationOf('m1', 'SELECT 1')];
+  const record = (...names: readonly string[]) =>
+    names.map((name) => ({
+      name: name.replace(/[!-]/, ''),
+      finished: !/[!-]/.test(name),
+      rolledBack: name.endsWith('-'),
+    }));
+  const of = (...names: readonly string[]) => standingOf(record(...names), migrations, added, false);
+
+  it('is told by its record of migrations', () => {
+    expect(of('a', 'b', 'c')).toEqual({ missing: [], unknown: 0 });
+    expect(of('a')).toMatchObject({ missing: [{ name: 'b' }, { name: 'c' }] });
+    expect(of('a', 'b-', 'b', 'c')).toEqual({ missing: [], unknown: 0 });
+    expect(of('a', 'b', 'c-')).toMatchObject({ missing: [{ name: 'c' }] });
+    expect(of('a', 'b', 'c', 'of somebody else')).toEqual({ missing: [], unknown: 1 });
+    expect(of('a', 'b', 'c!')).toMatchObject({ why: 'Its record says that c failed.' });
+    expect(of('a', 'secret!')).toMatchObject({ why: 'Its record says that 1 of its migrations failed.' });
+    expect(of('a', 'b', 'c', 'm1')).toMatchObject({ why: 'It has m1 already, which this change adds.' });
+    expect(standingOf(undefined, migrations, added, false)).toMatchObject({
+      why: expect.stringContaining('no record'),
+    });
+    expect(standingOf(undefined, [], added, true)).toEqual({ missing: [], unknown: 0 });
+  });
 });

@@ -40,8 +40,6 @@ export interface Copying {
   within(work: () => Promise<unknown>): Promise<unknown>;
   /** Closes a new copy to everybody else, before anybody connects to it. */
   close(name: string): Promise<void>;
-  /** Ends what would keep a copy from being dropped, and be seen from other databases then. */
-  settle(name: string): Promise<void>;
 }
 
 /** Nobody may be connected to what is copied: ends who is, and waits until they are gone. */
@@ -115,7 +113,6 @@ function databaseNamed(host: Host, name: string): Database {
       return await readCatalog(connection);
     },
     async [Symbol.asyncDispose]() {
-      await host.copying?.settle(name).catch(() => {});
       await dropDatabase(host.control, name);
       await host.roles?.forget(name).catch((error: unknown) => {
         if (!(error instanceof DatabaseError && error.failure.sqlstate === 'connection')) throw error;

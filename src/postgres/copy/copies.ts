@@ -122,15 +122,6 @@ async function copyOf(copies: Copies): Promise<Database> {
           // As somebody may have set it who keeps the copy from being changed.
           await control.rows(`ALTER DATABASE ${quoteName(name)} RESET default_transaction_read_only`);
         },
-        async settle(name) {
-          const gids = await control.rows(
-            `SELECT format('ROLLBACK PREPARED %L', gid) FROM pg_prepared_xacts WHERE database = $1`,
-            [name],
-          );
-          if (gids.length === 0) return;
-          await using session = wordless(await openConnection(host.address(name, user), 'pg_catalog', host));
-          for (const [sql] of gids) await session.script(sql ?? '');
-        },
       },
       url() {
         throw new Error('No program gets the address of a copy of real data.');
