@@ -1,5 +1,7 @@
 /** The rehearsal on a copy of production: what is counted there, and which copies are of no use. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { PreflightError } from '../../src/errors.ts';
 import type { Finding } from '../../src/model/report.ts';
 import type { Server } from '../../src/ports.ts';
 import { openServer } from '../../src/postgres/index.ts';
@@ -83,7 +85,9 @@ describe('on the rows of a copy of production', () => {
     });
     expect(found(real, 'drop-column')).toMatchObject({ witness: '1,134 values in 1,134 real rows are gone' });
     // A table that is empty there says nothing.
-    expect(unique.find(({ object }) => object === 'public.Empty.name')).toMatchObject({
+    expect(
+      unique.find(({ object, rule }) => object === 'public.Empty.name' && rule === 'set-not-null'),
+    ).toMatchObject({
       evidence: 'inferred',
     });
   });
@@ -139,6 +143,85 @@ describe('on the rows of a copy of production', () => {
     expect(await database.askIn('production', `SELECT umoptions FROM pg_user_mappings`)).toEqual([
       [['password=x']],
     ]);
+  });
+});
+
+describe('a set-up that can copy nothing', () => {
+  const refused = async (template: string, user = 'owner') => {
+    const databaseUrl = database.url.replace('owner:', `${user}:`);
+    try {
+      await using _ = await openServer({
+        databaseUrl,
+        rehearsalTemplate: template,
+        version: '15',
+        timeLimitMs: calm,
+      });
+    } catch (error) {
+      if (error instanceof PreflightError) return `${error.message} ${error.remedy}`;
+      throw error;
+    }
+    return 'opened';
+  };
+
+  it('says so, with the remedy', async () => {
+    await database.ask('CREATE ROLE maker LOGIN CREATEDB; CREATE ROLE boss LOGIN CREATEDB CREATEROLE');
+    await database.ask('CREATE DATABASE theirs OWNER maker');
+    expect(await refused('elsewhere')).toBe(
+      'The database "elsewhere", which rehearsal-template names, is not on the server of database-url. Restore the copy there before Preflight runs, or correct the name.',
+    );
+    expect(await refused('postgres')).toMatch(
+      /is the one that database-url connects to.* Let database-url name another/,
+    );
+    expect(await refused('production', 'boss')).toBe(
+      'The user boss of database-url may not copy the database "production", which rehearsal-template names. Run ALTER DATABASE "production" OWNER TO "boss" there.',
+    );
+    expect(await refused('theirs', 'maker')).toMatch(
+      /may not create roles, so .* Run ALTER ROLE "maker" CREATEROLE there/,
+    );
+  });
+
+  it('leaves whoever is connected to the copy alone, and says that it is in use', async () => {
+    const client = new pg.Client({
+      host: '127.0.0.1',
+      port: database.port,
+      user: 'owner',
+      database: 'production',
+    });
+    await client.connect();
+    await expect(server.copyTemplate?.()).rejects.toMatchObject({
+      message:
+        'The database "production", which rehearsal-template names, is in use, and PostgreSQL copies a database only while nobody is connected.',
+      remedy: expect.stringContaining('Give the checks a copy of their own'),
+    });
+    expect((await client.query('SELECT 1 AS a')).rows).toEqual([{ a: 1 }]);
+    await client.end();
+    expect(await database.ask(`SELECT rolname FROM pg_roles WHERE rolname LIKE '%copy%'`)).toEqual([]);
+  });
+
+  it('is none where the user is no superuser and the copy is its own', async () => {
+    await database.ask('ALTER DATABASE theirs OWNER TO boss');
+    await database.askIn(
+      'theirs',
+      `${init} ${base.second} ${recordOf('init', 'second')} INSERT INTO "User" SELECT n FROM generate_series(1, 30) n;
+       ALTER TABLE "User" OWNER TO boss; ALTER TABLE "Empty" OWNER TO boss; ALTER TABLE _prisma_migrations OWNER TO boss`,
+    );
+    const databaseUrl = database.url.replace('owner:', 'boss:');
+    const open = { databaseUrl, rehearsalTemplate: 'theirs', version: '15', timeLimitMs: calm };
+    {
+      await using ofBoss = await openServer(open);
+      const { real } = await onReal(ofBoss, parser, {
+        base,
+        migration: 'ALTER TABLE "User" ALTER COLUMN "name" SET NOT NULL;',
+      });
+      expect(found(real, 'set-not-null')).toMatchObject({ witness: expect.stringContaining('30 real rows') });
+      await database.askIn('theirs', 'ALTER TABLE "Empty" OWNER TO owner');
+      await expect(ofBoss.copyTemplate?.()).rejects.toThrow('1 table of the database "theirs"');
+      await database.askIn('theirs', 'ALTER TABLE "Empty" OWNER TO boss; CREATE EXTENSION dblink');
+      await expect(ofBoss.copyTemplate?.()).rejects.toThrow('lets everybody reach other machines');
+    }
+    expect(await database.ask(`SELECT datname FROM pg_database WHERE datname LIKE 'prisma%'`)).toHaveLength(
+      1,
+    );
   });
 });
 

@@ -84,7 +84,15 @@ export function confirm(finding: Finding, seen: SeenChange): Confirmed {
       if (proven !== undefined && proven !== 'gone') return { finding: proven, failing: undefined };
     }
   }
-  return unchanged(finding);
+  return unchanged(seen.real ? withCount(finding, seen) : finding);
+}
+
+/** What could not be run behind something that fails was asked before all the same: of real rows that tells much. */
+function withCount(finding: Finding, { rehearsed }: SeenChange): Finding {
+  const held = rehearsed.counted.get(finding.probe ?? '') ?? 0;
+  if (held === 0 || !ofRows.has(finding.rule)) return finding;
+  const witness = `the probe counts ${count(held)} on the real rows, before the migrations`;
+  return { ...finding, evidence: 'observed', witness };
 }
 
 function isAbout({ rule, object }: Finding, { failure }: Failing): boolean {

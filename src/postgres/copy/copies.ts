@@ -171,7 +171,7 @@ async function prepare(copies: Copies, name: string, owner: Login): Promise<void
   const { tables, waysOut } = await handOver(session, owner.user, host.superuser);
   if (tables > 0) {
     throw new PreflightError(
-      `${tables} tables of the database ${JSON.stringify(template)}, which rehearsal-template names, belong to roles that the user ${user.user} of database-url may not act for.`,
+      `${tables} ${tables === 1 ? 'table' : 'tables'} of the database ${JSON.stringify(template)}, which rehearsal-template names, ${tables === 1 ? 'belongs' : 'belong'} to somebody for whom the user ${user.user} of database-url may not act.`,
       'Restore it with pg_restore --no-owner as that user.',
     );
   }
