@@ -146,6 +146,31 @@ describe('on the rows of a copy of production', () => {
   });
 });
 
+describe('a copy of no use', () => {
+  const sql = 'ALTER TABLE "User" ADD COLUMN "x" int;';
+  it('is one of which the next migration of base can not be run', async () => {
+    const failing = {
+      init,
+      second: `SELECT 1 / count(*) FROM "Empty" HAVING (SELECT count(*) FROM "User") > 0`,
+    };
+    expect((await onReal(server, parser, { base: failing, migration: sql })).real).toMatchObject({
+      why: 'It lacks 1 migration of base, and second does not run on it (22012).',
+    });
+  });
+
+  it('is one that has migrations which base does not have, and is another than base builds', async () => {
+    await database.askIn(
+      'production',
+      `INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name) VALUES ('x', '', now(), 'secret')`,
+    );
+    const real = await rehearse(sql);
+    expect(real).toMatchObject({
+      why: "It has 1 migration that base does not have, and is another than base's migrations build (9 differences).",
+    });
+    expect(JSON.stringify(real)).not.toContain('secret');
+  });
+});
+
 describe('a set-up that can copy nothing', () => {
   const refused = async (template: string, user = 'owner') => {
     const databaseUrl = database.url.replace('owner:', `${user}:`);

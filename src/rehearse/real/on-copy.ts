@@ -50,7 +50,7 @@ export async function rehearseOnCopy(
   const differences = differencesIn(catalogs.before, await copy.catalog());
   if (standing.unknown > 0 && differences > 0) {
     return {
-      why: `It has ${standing.unknown} migrations that base does not have, and is another than base's migrations build (${differences} differences).`,
+      why: `It has ${counted(standing.unknown, 'migration')} that base does not have, and is another than base's migrations build (${counted(differences, 'difference')}).`,
       remedy:
         'Bring the newest base into this branch, or make the copy from a database that has what base has.',
     };
@@ -58,7 +58,7 @@ export async function rehearseOnCopy(
   const tables = touchedIn(plan, generated);
   const filled = await rowsIn(copy, tables);
   if (filled.size === 0) return undefined;
-  const counted = await ask(copy, plan.probes);
+  const answers = await ask(copy, plan.probes);
   const filling = { rows: 'real', database: copy } as const;
   const run = await runOnRows({ ...plan, counted: tables }, filling);
   if (
@@ -81,7 +81,7 @@ export async function rehearseOnCopy(
   const rehearsed: Rehearsed = {
     real: true,
     filled,
-    counted,
+    counted: answers,
     unfilled: [],
     traces: classedAs(run.traces, generated.traces),
     failures: [...run.failures, ...apart.failures],
@@ -111,9 +111,14 @@ async function catchUp(
   if (failure === undefined) return undefined;
   const state = failure.database === undefined ? '' : ` (${failure.database.sqlstate})`;
   return {
-    why: `It lacks ${missing.length} of base's migrations, and ${failure.migration} does not run on it${state}.`,
+    why: `It lacks ${counted(missing.length, 'migration')} of base, and ${failure.migration} does not run on it${state}.`,
     remedy: 'Deploy base where the copy comes from first, or mend that migration: it will fail there, too.',
   };
+}
+
+/** `1 migration`, `2 migrations`. */
+function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 /** Grants aside: the copy belongs to another role, and knows roles that no migration makes. */
