@@ -22,6 +22,7 @@ import {
   warn,
   writeSummary,
 } from './github/output.ts';
+import { strangerOf } from './github/strangers.ts';
 import type { Report } from './model/report.ts';
 import type { OpenPullRequests, Progress } from './ports.ts';
 import { publish } from './publish.ts';
@@ -54,6 +55,8 @@ async function run(env: NodeJS.ProcessEnv, directory: string): Promise<number> {
           progress,
           env,
           fromFork: async () => context.pullRequest?.fromFork ?? (await accepted.groupFromFork()),
+          stranger: () =>
+            strangerOf(context, env, settings.token === undefined ? undefined : accepted.groupFromFork),
           acceptance: accepted.ask,
           ...othersOf(settings, context, progress),
         }),

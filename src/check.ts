@@ -5,6 +5,7 @@ import { withCollisions } from './checks/collisions.ts';
 import { commandsAlone } from './checks/commands-alone.ts';
 import { readDeployments } from './checks/deployments.ts';
 import { checkProject } from './checks/project.ts';
+import { realRowsOf } from './checks/real-rows.ts';
 import { type BaseRequest, collect } from './collect/index.ts';
 import { loadProjectConfig, loadRootConfig } from './config/load.ts';
 import { loadStats } from './config/stats.ts';
@@ -33,6 +34,11 @@ export interface CheckRequest {
   readonly env: NodeJS.ProcessEnv;
   /** Whether the change comes from strangers: what it silences itself waits for a maintainer then. */
   readonly fromFork?: () => Promise<boolean>;
+  /**
+   * Why the change may not be run on real data (`rehearsal-template`), as a clause; undefined: it may. Left out: nobody can
+   * tell, and it may not.
+   */
+  readonly stranger?: () => Promise<string | undefined>;
   /** What else is about to be merged; undefined: nobody knows. */
   readonly others?: OpenPullRequests;
   /** Asked for findings that a maintainer may have accepted. */
@@ -58,6 +64,7 @@ export async function check(request: CheckRequest): Promise<Report> {
       ...(request.serverUrl === undefined ? {} : { serverUrl: request.serverUrl }),
     }),
   );
+  const realRows = await realRowsOf(settings, request.stranger);
   const given = await readGivenFiles(resolve(directory, workingDirectory), settings, repository);
   const projects: Judged[] = [];
   if (pairs.length > 0) {
@@ -72,6 +79,7 @@ export async function check(request: CheckRequest): Promise<Report> {
           return progress.during(`Starting PostgreSQL ${version}`, () =>
             openServer({
               databaseUrl: settings.databaseUrl,
+              rehearsalTemplate: realRows.kind === 'wanted' ? realRows.database : undefined,
               version,
               setupSql: given.setupSql,
               databaseSchema: settings.databaseSchema,
@@ -99,6 +107,7 @@ export async function check(request: CheckRequest): Promise<Report> {
         baseline: given.baseline,
         remarks: given.remarks,
         settings,
+        realRows,
         progress,
         env,
       };

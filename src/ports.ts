@@ -73,8 +73,12 @@ export interface Database extends DeployTarget, AsyncDisposable {
    * Nobody else may write here meanwhile.
    */
   fill(request: FillRequest): Promise<Filled>;
-  /** Runs scripts here statement by statement and tells what each did. The database is not to be used for more afterwards. */
-  watch(scripts: readonly WatchedScript[]): Promise<Watched>;
+  /**
+   * Runs scripts here statement by statement and tells what each did. The database is not to be used for more afterwards.
+   * `counted`, as `schema.name`: the tables whose rows are counted, of all others the server's estimate is taken; left out:
+   * all of them.
+   */
+  watch(scripts: readonly WatchedScript[], counted?: readonly string[]): Promise<Watched>;
 }
 
 /** Rows that are wanted. */
@@ -119,6 +123,13 @@ export interface Server extends AsyncDisposable {
   readonly remarks: readonly string[];
   /** An empty database owned by the ordinary role, prepared by `setup-sql`. */
   createDatabase(): Promise<Database>;
+  /**
+   * A copy of the database that `rehearsal-template` names; undefined where none is named. It holds real rows: nothing of
+   * what its sessions refuse is told in the server's words, and it has no URL. No other SQL of a pull request may run at the
+   * same time, since roles and settings belong to the whole server. Disposing drops it with the roles that it was made for.
+   * Throws PreflightError where the database can't be copied.
+   */
+  readonly copyTemplate?: (() => Promise<Database>) | undefined;
 }
 
 /** Something the Prisma schema parser found wrong. */

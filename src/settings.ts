@@ -54,6 +54,7 @@ const readers = {
     .string()
     .regex(/^(?:|0|[1-9]\d{0,5})$/, 'a number of rows from 0 to 999999')
     .transform((text) => (text === '' ? 1000 : Number.parseInt(text, 10))),
+  'rehearsal-template': optional,
   'sarif-file': optional,
   'junit-file': optional,
   'code-quality-file': optional,
@@ -106,6 +107,8 @@ export interface Settings {
   readonly rollback: string | undefined;
   /** Rows a table that the new migrations run on; 0: they are not rehearsed. */
   readonly rehearsalRows: number;
+  /** A database on the server of `database-url` that is copied instead of generating rows. */
+  readonly rehearsalTemplate: string | undefined;
   readonly sarifFile: string | undefined;
   readonly junitFile: string | undefined;
   readonly codeQualityFile: string | undefined;
@@ -163,6 +166,7 @@ export function readSettings(
     reportFile: read('report-file'),
     rollback: read('rollback'),
     rehearsalRows: read('rehearsal-rows'),
+    rehearsalTemplate: read('rehearsal-template'),
     sarifFile: read('sarif-file'),
     junitFile: read('junit-file'),
     codeQualityFile: read('code-quality-file'),

@@ -167,8 +167,12 @@ describe('on a fork', () => {
     const fork = { ...payload, pull_request: { ...payload.pull_request, head } };
     const ours = await run();
     expect([ours.status, Number(ours.outputs.silenced) > 0]).toEqual([0, true]);
-    const theirs = await run({ payload: fork });
+    const theirs = await run({ payload: fork, inputs: { 'rehearsal-template': 'production' } });
     expect([theirs.status, theirs.outputs.silenced]).toEqual([1, '0']);
+    const rehearsal = theirs.report?.projects[0]?.checks.find(({ id }) => id === 'rehearsal');
+    expect(rehearsal?.reason).toMatch(
+      /Not on real rows \(rehearsal-template\): the pull request comes from a fork\.$/,
+    );
     expect(body()).toMatch(/A silence of a fork waits for the label .*nobody calls anyway/);
     github.label('maintainer');
     const accepted = await run({ payload: fork });

@@ -19,6 +19,10 @@ export interface SecondServer extends AsyncDisposable {
   readonly folder: string;
   /** The rows of a query. */
   ask(sql: string): Promise<unknown[][]>;
+  /** The same in one of its databases. */
+  askIn(database: string, sql: string): Promise<unknown[][]>;
+  /** All that it has written down. */
+  log(): string;
   /** What it has written down of connections since it was asked the last time, the one for asking aside. */
   connections(): Promise<readonly string[]>;
 }
@@ -38,6 +42,7 @@ export async function startSecondServer(): Promise<SecondServer> {
   await execa(join(bin, 'initdb'), ['-D', data, '-U', 'owner', '-A', 'trust', '--no-sync'], options);
   const port = await freePort();
   let log = '';
+  let whole = '';
   const settings = [
     'log_connections=on',
     'fsync=off',
@@ -48,6 +53,7 @@ export async function startSecondServer(): Promise<SecondServer> {
   const server = execa(join(bin, 'postgres'), argv, { ...options, reject: false, buffer: false });
   server.stderr.on('data', (chunk: Buffer) => {
     log += chunk.toString();
+    whole += chunk.toString();
   });
   for (let wait = 0; wait < 400 && !log.includes('ready to accept connections'); wait++) await pause(25);
   expect(log).toContain('ready to accept connections');
@@ -56,6 +62,8 @@ export async function startSecondServer(): Promise<SecondServer> {
     port,
     folder: folder.path,
     ask: (sql) => ask(port, 'second-server', sql),
+    askIn: (database, sql) => ask(port, 'second-server', sql, database),
+    log: () => whole,
     async connections() {
       // Whoever connected before is written down when this one is.
       const mark = `mark${process.hrtime.bigint()}`;
@@ -74,8 +82,8 @@ export async function startSecondServer(): Promise<SecondServer> {
 }
 
 /** One query on a session of its own, whose name the server writes down. */
-async function ask(port: number, name: string, sql: string): Promise<unknown[][]> {
-  const options = { host: '127.0.0.1', port, user: 'owner', database: 'postgres', application_name: name };
+async function ask(port: number, name: string, sql: string, database = 'postgres'): Promise<unknown[][]> {
+  const options = { host: '127.0.0.1', port, user: 'owner', database, application_name: name };
   const client = new pg.Client(options);
   await client.connect();
   try {

@@ -72,6 +72,7 @@ describe('inputs', () => {
       parityDatabaseUrls: [],
       changelog: undefined,
       rehearsalRows: 1000,
+      rehearsalTemplate: undefined,
       statementTimeout: 60_000,
       timeLimit: 900_000,
     });

@@ -146,6 +146,7 @@ it('documents hold the workflows that are looked at', () => {
     'docs/recipes.md, block 3',
     'docs/recipes.md, block 4',
     'docs/recipes.md, block 5',
+    'docs/recipes.md, block 6',
     'docs/parity.md, block 1',
   ]);
 });

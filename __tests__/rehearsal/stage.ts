@@ -1,5 +1,9 @@
 /** A base schema, migrations on top of it, and what the rehearsal says of them in few words. */
-import { type ChangeRehearsed, rehearseChange } from '../../src/checks/rehearse-change.ts';
+import {
+  type ChangeRehearsed,
+  type ChangeToRehearse,
+  rehearseChange,
+} from '../../src/checks/rehearse-change.ts';
 import type { Finding } from '../../src/model/report.ts';
 import { senderOf } from '../../src/model/sending.ts';
 import type { Server } from '../../src/ports.ts';
@@ -23,11 +27,16 @@ export interface Rehearsal {
 }
 
 /** Rehearses on a database of its own. */
-export async function rehearsal(
+export async function rehearsal(server: Server, parser: SqlParser, how: Rehearsal): Promise<ChangeRehearsed> {
+  return (await changeOn(server, parser, how)).rehearsed;
+}
+
+/** The same, with what was asked for. */
+export async function changeOn(
   server: Server,
   parser: SqlParser,
   { base, migrations, prisma = '6.19.3', count = rowsEach }: Rehearsal,
-): Promise<ChangeRehearsed> {
+): Promise<{ readonly request: ChangeToRehearse; readonly rehearsed: ChangeRehearsed }> {
   await using database = await server.createDatabase();
   await run(database, base);
   const scripts = await parser.parseMany(migrations);
@@ -41,7 +50,7 @@ export async function rehearsal(
     databaseSchema: 'public',
     prismaVersion: prisma,
   };
-  return await rehearseChange({
+  const request: ChangeToRehearse = {
     parser,
     splitter: splitterOf(parser),
     sender: senderOf(prisma, undefined),
@@ -51,7 +60,8 @@ export async function rehearsal(
     judged: judgeStatements(input),
     texts: new Map(migrations.map((text, at) => [`m${at + 1}`, text])),
     count,
-  });
+  };
+  return { request, rehearsed: await rehearseChange(request) };
 }
 
 /** A finding as one line: severity rule object evidence sqlstate. */

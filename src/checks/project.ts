@@ -17,6 +17,7 @@ import type { Deployments } from './deployments.ts';
 import { pastOfMigrations } from './history.ts';
 import { judged } from './judged.ts';
 import { notRun, prisma8Report, withoutServer } from './project-report.ts';
+import type { RealRows } from './real-rows.ts';
 import { timed } from './result.ts';
 import { runMigrations } from './runs.ts';
 import { checkSchema } from './schema.ts';
@@ -36,6 +37,7 @@ export interface ProjectRequest {
   readonly config: ProjectConfig;
   readonly deployments: Later<Deployments>;
   readonly settings: Settings;
+  readonly realRows: RealRows;
   readonly progress: Progress;
   readonly env: NodeJS.ProcessEnv;
 }

@@ -17,6 +17,20 @@ export interface RehearsalChecked extends CheckResult {
   readonly unseen: readonly Unseen[];
 }
 
+/** Both checks that come of it. */
+export interface RehearsalOutcome extends RehearsalChecked {
+  readonly statements: StatementsChecked;
+  /** What it takes to rehearse once more on other rows; undefined where there was nothing to rehearse. */
+  readonly again?: RehearsedOnce;
+}
+
+/** A rehearsal on generated rows. */
+export interface RehearsedOnce {
+  readonly request: RehearsalRequest;
+  readonly change: ChangeToRehearse;
+  readonly rehearsed: ChangeRehearsed;
+}
+
 /** What it is about. */
 export interface RehearsalRequest {
   readonly subject: Subject;
@@ -37,9 +51,7 @@ const mostStatements = 500;
  * apply is not: what happens then is said by the deploy.
  * @throws DatabaseError where the server is gone.
  */
-export async function checkRehearsal(
-  request: RehearsalRequest,
-): Promise<RehearsalChecked & { readonly statements: StatementsChecked }> {
+export async function checkRehearsal(request: RehearsalRequest): Promise<RehearsalOutcome> {
   const { subject, runner, states, read, count, parser, onRowsAfter } = request;
   const { base, onBase } = states;
   const why = whyNot(request);
@@ -51,7 +63,7 @@ export async function checkRehearsal(
       unseen: [],
     };
   }
-  const rehearsed = await orRefusal({
+  const change: ChangeToRehearse = {
     splitter: runner.splitter,
     sender: runner.sender,
     parser,
@@ -62,7 +74,8 @@ export async function checkRehearsal(
     texts: new Map(states.judged.map((migration) => [migration.name, scriptOf(migration)])),
     count,
     onRowsAfter,
-  });
+  };
+  const rehearsed = await orRefusal(change);
   if (typeof rehearsed === 'string') {
     return {
       ...unable(rehearsed),
@@ -71,6 +84,18 @@ export async function checkRehearsal(
       unseen: [],
     };
   }
+  return {
+    ...outcomeOf(request, rehearsed),
+    ...(rehearsed.skipped === undefined ? { again: { request, change, rehearsed } } : {}),
+  };
+}
+
+/** What a rehearsal comes to as the results of two checks. */
+export function outcomeOf(
+  { subject, states, read }: Pick<RehearsalRequest, 'subject' | 'states' | 'read'>,
+  rehearsed: ChangeRehearsed,
+): Omit<RehearsalOutcome, 'again'> {
+  const { base } = states;
   const { judged, reports, unseen, skipped: reason } = rehearsed;
   const findings = inContext(subject.pair, base.origin, rehearsed.findings, judged.change);
   const isOwn = ({ fingerprint }: Finding) => rehearsed.own.has(fingerprint);

@@ -57,14 +57,24 @@ export interface ChangeRehearsed {
   /** Why there was nothing to rehearse. */
   readonly skipped: string | undefined;
   readonly remark: string | undefined;
+  /** What was run and seen. */
+  readonly plan: RehearsalPlan;
+  readonly rehearsed: Rehearsed;
 }
 
 /** Rehearses a change and judges what was seen. @throws DatabaseError where the server is gone. */
 export async function rehearseChange(request: ChangeToRehearse): Promise<ChangeRehearsed> {
-  const { input, judged, parser } = request;
+  const plan = planOf(request, request.judged, request.input.before);
+  return await judgeSeen(request, plan, await rehearseOnRows(plan));
+}
+
+/** Judges what was seen. */
+export async function judgeSeen(
+  { input, judged, parser, count }: Pick<ChangeToRehearse, 'input' | 'judged' | 'parser' | 'count'>,
+  plan: RehearsalPlan,
+  rehearsed: Rehearsed,
+): Promise<ChangeRehearsed> {
   const catalog = input.before;
-  const plan = planOf(request, judged, catalog);
-  const rehearsed = await rehearseOnRows(plan);
   if (plan.opaque.length + rehearsed.filled.size + rehearsed.unfilled.length === 0) {
     return {
       judged,
@@ -74,10 +84,12 @@ export async function rehearseChange(request: ChangeToRehearse): Promise<ChangeR
       unseen: [],
       reports: statementReports(withoutRows(rehearsed.traces)),
       skipped:
-        request.count === 0
+        count === 0
           ? 'It is switched off (`rehearsal-rows` is 0).'
           : 'The new migrations touch no table that was there before.',
       remark: undefined,
+      plan,
+      rehearsed,
     };
   }
   const actual = await withSeenActions(input.migrations, rehearsed, (texts) => parser.parseMany(texts));
@@ -94,6 +106,8 @@ export async function rehearseChange(request: ChangeToRehearse): Promise<ChangeR
     reports: statementReports(rehearsed.filled.size === 0 ? withoutRows(rehearsed.traces) : rehearsed.traces),
     skipped: undefined,
     remark: remarkOf(rehearsed),
+    plan,
+    rehearsed,
   };
 }
 
@@ -131,10 +145,10 @@ function planOf(
   };
 }
 
-function remarkOf({ filled, unfilled }: Rehearsed): string | undefined {
+function remarkOf({ filled, unfilled, real }: Rehearsed): string | undefined {
   if (filled.size === 0) return undefined;
   const most = Math.max(...filled.values()).toLocaleString('en-US');
   const tables = `${filled.size} ${filled.size === 1 ? 'table' : 'tables'}`;
   const left = unfilled.length === 0 ? '' : `; ${unfilled.length} could not be filled`;
-  return `On ${tables} of up to ${most} rows${left}.`;
+  return `On ${tables} of up to ${most} ${real === true ? 'real rows' : 'rows'}${left}.`;
 }

@@ -11,13 +11,14 @@ import { namingGenerated } from './generated.ts';
 import { copyToStopOn, tryHalfDone } from './half-done.ts';
 import type { ProjectRequest } from './project.ts';
 import { readQueries, withQueries } from './queries.ts';
-import { checkRehearsal, type RehearsalChecked } from './rehearsal.ts';
-import { type TimedResult, timed } from './result.ts';
+import { rehearseOnRealRows } from './real-rows.ts';
+import { checkRehearsal, type RehearsalChecked, type RehearsedOnce } from './rehearsal.ts';
+import { sentences, type TimedResult, timed } from './result.ts';
 import type { SchemaChecked } from './schema.ts';
 import { checkSeed, type SeedChecked } from './seed.ts';
 import { readStatements, type StatementsChecked } from './statements.ts';
 import type { Subject } from './subject.ts';
-import { withSuggestions } from './suggestions.ts';
+import { keepingSuggestions, withSuggestions } from './suggestions.ts';
 import { copyToGoBackFrom, tryWayBack, wayBackOnRows, wayBackReport } from './way-back.ts';
 
 /** What the checks found that look at the state after the migrations. */
@@ -63,7 +64,10 @@ export async function runMigrations(
           return await checkOnBase(request, subject, runner, onBase, { valid, readingQueries });
         }),
     );
-    return { states, ...meanwhile, ms: ms() };
+    const { again, ...checked } = meanwhile;
+    // Last, and alone: what a migration reads there it could leave for what runs after it, by way of the server.
+    const real = await onRealRows(again, checked, request, subject, runner, states);
+    return { states, ...checked, ...real, ms: ms() };
   } catch (error) {
     return { reason: whyNot(error), ms: ms() };
   }
@@ -82,7 +86,7 @@ async function checkOnBase(
     valid,
     readingQueries,
   }: { readonly valid: boolean; readonly readingQueries: ReturnType<typeof readQueries> },
-): Promise<OnBaseChecked> {
+): Promise<OnBaseChecked & { readonly again: RehearsedOnce | undefined }> {
   const { databaseSchema } = runner.options;
   const [copy, toStopOn] = [await copyToGoBackFrom(onBase), await copyToStopOn(runner, onBase)];
   const readingStatements = timed('statements', async () => ({
@@ -108,7 +112,11 @@ async function checkOnBase(
   ]);
   // After drift, which copies the same databases.
   const onRows = wayBackOnRows(onBase, goingBack, databaseSchema);
-  const { statements: judged, ...rehearsal } = await timed('rehearsal', () =>
+  const {
+    statements: judged,
+    again,
+    ...rehearsal
+  } = await timed('rehearsal', () =>
     checkRehearsal({
       subject,
       runner,
@@ -136,7 +144,30 @@ async function checkOnBase(
   );
   const halfDone = await waysOut;
   const rollback = wayBackReport(onBase, await goingBack, onRows.seen(), read.judged.change, databaseSchema);
-  return { drift, statements, rehearsal, compatibility, seed, rollback, halfDone };
+  return { drift, statements, rehearsal, compatibility, seed, rollback, halfDone, again };
+}
+
+/** Both checks of a rehearsal once more, on real rows, where those are wanted. */
+async function onRealRows(
+  again: RehearsedOnce | undefined,
+  { rehearsal: before, statements }: Pick<OnBaseChecked, 'rehearsal' | 'statements'>,
+  { realRows, progress }: ProjectRequest,
+  subject: Subject,
+  runner: Runner,
+  states: OnBase,
+): Promise<Partial<Pick<OnBaseChecked, 'rehearsal' | 'statements'>>> {
+  if (again === undefined || realRows.kind === 'off') return {};
+  if (realRows.kind === 'withheld')
+    return { rehearsal: { ...before, remark: sentences(before.remark, realRows.why) } };
+  const { statements: judged, ...rehearsal } = await progress.during('Rehearsing on real rows', () =>
+    timed('rehearsal', () => rehearseOnRealRows(again, realRows.database, runner)),
+  );
+  const { id, ms } = statements;
+  const named = await namingGenerated(subject, runner, states, { ...judged, id, ms });
+  return {
+    rehearsal: { ...rehearsal, ms: before.ms + rehearsal.ms },
+    statements: keepingSuggestions(named, statements),
+  };
 }
 
 const diskFull = '53100';

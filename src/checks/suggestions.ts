@@ -56,6 +56,21 @@ export async function withSuggestions<Result extends CheckResult>(
   };
 }
 
+/** The suggestions of an earlier judgement on the same statements, on the findings that this one has as well. */
+export function keepingSuggestions<Result extends CheckResult>(
+  result: Result,
+  { findings }: Pick<CheckResult, 'findings'>,
+): Result {
+  const made = new Map(findings.map(({ fingerprint, suggestion }) => [fingerprint, suggestion]));
+  return {
+    ...result,
+    findings: result.findings.map((finding) => {
+      const suggestion = made.get(finding.fingerprint);
+      return suggestion === undefined ? finding : { ...finding, suggestion };
+    }),
+  };
+}
+
 /** All together, which is how most are committed and costs one copy; where that does not go well, those that do by themselves. */
 async function provenOf(
   request: SuggestionRequest,

@@ -13,6 +13,7 @@ import { print } from './print.ts';
 import { settingsOf } from './settings-of.ts';
 import type { Shell } from './shell.ts';
 import { spinner } from './spinner.ts';
+import { strangerIn } from './strangers.ts';
 
 /** Runs the command. @throws PreflightError */
 export async function checkCommand(
@@ -30,6 +31,7 @@ export async function checkCommand(
     settings,
     progress: spinner(shell.stderr),
     env: shell.env,
+    stranger: () => strangerIn(shell.env),
   });
   await writeFiles(report, settings, shell);
   if (settings.changelog !== undefined)

@@ -45,6 +45,10 @@ const checkOptions = {
     '<count>',
     'rows that each table gets before new migrations are rehearsed; 0: no rehearsal (default: 1000)',
   ],
+  'rehearsal-template': [
+    '<database>',
+    'database on the server of --database-url whose copy has the rows instead: a copy of production',
+  ],
   'statement-timeout': ['<time>', 'limit of one statement (default: 60s)'],
   'time-limit': ['<time>', 'limit of the whole check (default: 15m)'],
 } as const;

@@ -9,6 +9,7 @@ import { messageOf, PreflightError } from '../errors.ts';
 import { DatabaseError } from '../model/failure.ts';
 import { majorOf } from './binaries.ts';
 import { type Control, openConstable, openControl } from './control.ts';
+import { openCopies } from './copy/copies.ts';
 import { dropDatabase, type Host } from './databases.ts';
 import { openGuard } from './limits.ts';
 import { type OpenHost, searchPathFor, type Wanted } from './ownCluster.ts';
@@ -112,7 +113,7 @@ function beforeSignal(work: () => Promise<void>): () => void {
 
 /** Connects, and makes roles and template there. @throws PreflightError */
 export async function openByUrl(databaseUrl: string, wantedMajor: string, wanted: Wanted): Promise<OpenHost> {
-  const { setupSql, databaseSchema, limits } = wanted;
+  const { setupSql, databaseSchema, limits, rehearsalTemplate } = wanted;
   const { url: given, ...start } = addressOf(databaseUrl);
   const control = openControl(start);
   const constable = openConstable(start, false);
@@ -207,7 +208,24 @@ export async function openByUrl(databaseUrl: string, wantedMajor: string, wanted
         return name;
       },
     };
-    return { host, version: standing.version, remarks, [Symbol.asyncDispose]: close };
+    const copyTemplate =
+      rehearsalTemplate === undefined
+        ? undefined
+        : await openCopies({
+            host,
+            template: rehearsalTemplate,
+            user,
+            database: start.database,
+            major,
+            createsRoles: standing.createsRoles,
+            nextRole(of) {
+              const name = `${prefix}_${of}_${made.roles.length}`;
+              made.roles.push(name);
+              return name;
+            },
+            dropRole: (name) => dropRole(control, name),
+          });
+    return { host, version: standing.version, remarks, copyTemplate, [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();
     throw error;

@@ -5,6 +5,7 @@ import type { Database, SqlConnection } from '../ports.ts';
 import { readCatalog } from './catalog/index.ts';
 import { openConnection, type Surroundings } from './connection.ts';
 import type { Control } from './control.ts';
+import { wordless, wordlessly } from './copy/wordless.ts';
 import { watchMigrations } from './observe/index.ts';
 import type { Login, RoleBook } from './roles.ts';
 import { fillTables } from './rows/index.ts';
@@ -29,11 +30,22 @@ export interface Host extends Surroundings {
   url(database: string): string;
   /** A name that no database of the server has. */
   nextName(): string;
+  /** Undefined where no real data is about. */
+  readonly copying?: Copying | undefined;
+}
+
+/** How copies of real data are made. Their sessions do not tell what the server says. */
+export interface Copying {
+  /** Runs CREATE DATABASE, which takes long where there is much. */
+  within(work: () => Promise<unknown>): Promise<unknown>;
+  /** Closes a new copy to everybody else, before anybody connects to it. */
+  close(name: string): Promise<void>;
 }
 
 /** Nobody may be connected to what is copied: ends who is, and waits until they are gone. */
 async function disconnectAll(control: Control, database: string): Promise<void> {
-  const others = 'FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()';
+  // CREATE DATABASE sends autovacuum away itself.
+  const others = `FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid() AND backend_type <> 'autovacuum worker'`;
   for (let wait = 0; wait < 500; wait++) {
     const gone = await control.rows(`SELECT pg_terminate_backend(pid) ${others}`, [database]);
     if (gone.length === 0) return;
@@ -54,8 +66,11 @@ async function copySettings(control: Control, from: string, to: string): Promise
 async function createFrom(host: Host, source: string): Promise<string> {
   const name = host.nextName();
   const options = `OWNER ${quoteName(host.owner.user)} ${host.copyOptions}`;
-  await host.control.rows(`CREATE DATABASE ${quoteName(name)} TEMPLATE ${quoteName(source)} ${options}`);
+  const create = () =>
+    host.control.rows(`CREATE DATABASE ${quoteName(name)} TEMPLATE ${quoteName(source)} ${options}`);
+  await (host.copying?.within(create) ?? create());
   if (host.superuser) await copySettings(host.control, source, name);
+  await host.copying?.close(name);
   return name;
 }
 
@@ -69,20 +84,24 @@ export async function dropDatabase(control: Control, name: string): Promise<void
 function databaseNamed(host: Host, name: string): Database {
   const connect = async (login: Login, searchPath: string): Promise<SqlConnection> => {
     await host.roles?.activate(name);
-    return openConnection(host.address(name, login), searchPath, host);
+    const open = () => openConnection(host.address(name, login), searchPath, host);
+    return host.copying === undefined ? await open() : wordless(await wordlessly(open));
   };
   const connectAsAdmin = () => connect(host.observer, 'pg_catalog');
   const connectAsOwner = () => connect(host.owner, host.searchPath);
   return {
     name,
-    url: host.url(name),
+    get url() {
+      return host.url(name);
+    },
     connect: connectAsOwner,
     connectAsAdmin,
     async fill(request) {
       await using connection = await connectAsAdmin();
       return await fillTables(connection, host.searchPath, request);
     },
-    watch: (scripts) => watchMigrations({ connect: connectAsOwner, connectAsAdmin }, scripts),
+    watch: (scripts, counted) =>
+      watchMigrations({ connect: connectAsOwner, connectAsAdmin }, scripts, counted),
     async clone() {
       await disconnectAll(host.control, name);
       const copy = await createFrom(host, name);
@@ -105,4 +124,9 @@ function databaseNamed(host: Host, name: string): Database {
 /** A new database with what `setup-sql` prepared. @throws DatabaseError */
 export async function createDatabase(host: Host): Promise<Database> {
   return databaseNamed(host, await createFrom(host, host.template));
+}
+
+/** A copy of a database that is not ours, and that nobody of ours has been connected to. @throws DatabaseError */
+export async function copyDatabase(host: Host, source: string): Promise<Database> {
+  return databaseNamed(host, await createFrom(host, source));
 }

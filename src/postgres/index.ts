@@ -12,6 +12,8 @@ import { sweepAbandoned } from './sweep.ts';
 export interface ServerRequest {
   /** The `database-url` input. */
   readonly databaseUrl?: string | undefined;
+  /** The `rehearsal-template` input: a database of that server. */
+  readonly rehearsalTemplate?: string | undefined;
   /** Major version, such as 17. */
   readonly version: string;
   /** SQL that prepares every database (roles, schemas, stubs); it runs as superuser where there is one. */
@@ -32,6 +34,7 @@ function serverOf(source: Server['source'], open: OpenHost, remarks: readonly st
     source,
     remarks: [...remarks, ...open.remarks],
     createDatabase: () => createDatabase(open.host),
+    copyTemplate: open.copyTemplate,
     [Symbol.asyncDispose]: () => open[Symbol.asyncDispose](),
   };
 }
@@ -51,6 +54,7 @@ export async function openServer(request: ServerRequest): Promise<Server> {
   const wanted: Wanted = {
     setupSql: request.setupSql,
     databaseSchema: request.databaseSchema,
+    rehearsalTemplate: request.rehearsalTemplate,
     limits: {
       statementMs: request.timeLimitMs.statement,
       runMs: request.timeLimitMs.run,

@@ -1,4 +1,5 @@
 /** The host on a cluster of our own. */
+import type { Database } from '../ports.ts';
 import type { Binaries } from './binaries.ts';
 import { majorOf } from './binaries.ts';
 import { startCluster } from './cluster.ts';
@@ -15,6 +16,8 @@ export interface Wanted {
   readonly setupSql: string | undefined;
   readonly databaseSchema: string | undefined;
   readonly limits: Limits;
+  /** A database of the server of `database-url` that holds real data. */
+  readonly rehearsalTemplate?: string | undefined;
 }
 
 /** A host and how to leave it. */
@@ -22,6 +25,8 @@ export interface OpenHost extends AsyncDisposable {
   readonly host: Host;
   readonly version: string;
   readonly remarks: readonly string[];
+  /** Copies the database of `rehearsal-template`. */
+  readonly copyTemplate?: (() => Promise<Database>) | undefined;
 }
 
 /** `search_path` as Prisma sets it for a URL: its `schema`, else public. */

@@ -51,6 +51,8 @@ export interface CatalogTrace {
 
 /** What was seen. */
 export interface Rehearsed {
+  /** The rows are those of a copy of real data; left out: they were generated. */
+  readonly real?: true;
   /** Rows by `schema.name` of the tables that were filled; the awkward ones. */
   readonly filled: ReadonlyMap<string, number>;
   /** What the probes counted on the awkward rows; of those that the server could answer. */
@@ -160,8 +162,11 @@ function lookingAfter(plan: RehearsalPlan, { database }: Filling, { filled }: Fi
   return { ...plan, afterwards: (after) => onRowsAfter(database, after, tables) };
 }
 
-/** Asks as the owner: a condition may be the pull request's own code. */
-async function ask(database: Database, probes: readonly string[]): Promise<ReadonlyMap<string, number>> {
+/** Asks as the owner: a condition may be the pull request's own code. What the server can't answer is left out. */
+export async function ask(
+  database: Database,
+  probes: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const counted = new Map<string, number>();
   if (probes.length === 0) return counted;
   await using connection = await database.connect();

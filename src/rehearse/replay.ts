@@ -3,7 +3,7 @@ import { DatabaseError, type DatabaseFailure } from '../model/failure.ts';
 import type { Migration } from '../model/project.ts';
 import type { DeployTarget } from '../ports.ts';
 import { failedStatement, runLeavingOut } from './leave-out.ts';
-import { recordApplied } from './ledger.ts';
+import { recordApplied, recordMore } from './ledger.ts';
 import { type LeftOutOf, type Run, scriptOf } from './run.ts';
 import type { Runner } from './runner.ts';
 import { sendScript } from './send.ts';
@@ -11,13 +11,14 @@ import { sendScript } from './send.ts';
 /**
  * Runs migrations on an empty database in one session, as a deploy does. What base has is not what is checked, so the
  * engine's own steps for each migration are left out; they take longer than most migrations do. `earlier` holds what was left
- * out when the database's present state was built.
+ * out when the database's present state was built. `record`: whether `_prisma_migrations` is written anew or added to.
  */
 export async function replay(
   runner: Pick<Runner, 'sender' | 'splitter'>,
   target: DeployTarget,
   migrations: readonly Migration[],
   earlier: readonly LeftOutOf[] = [],
+  record: 'anew' | 'more' = 'anew',
 ): Promise<Run> {
   const applied: Migration[] = [];
   const leftOut: LeftOutOf[] = [];
@@ -40,7 +41,7 @@ export async function replay(
   }
   // A new session: a migration may have set search_path and more for its own.
   await using connection = await target.connect();
-  await recordApplied(connection, applied);
+  await (record === 'anew' ? recordApplied : recordMore)(connection, applied);
   return { applied: applied.map((one) => one.name), leftOut, failure: undefined };
 }
 

@@ -41,7 +41,7 @@ const columnsSelect = `SELECT a.attrelid, a.attnum, n.nspname, c.relname, a.attn
     AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'`;
 
 /** Rows of one table that are compared; more of them tell nothing new. */
-const mostRows = 100_000;
+export const comparedRows = 100_000;
 
 /**
  * Compares. The copy was cloned from the original, so that tables and columns have the same numbers in both.
@@ -123,7 +123,7 @@ async function valuesOf(
   const { rows } = await connection.query(
     `SELECT pg_catalog.md5(pg_catalog.concat_ws('/', ${place})),
        CASE WHEN t.${quoted(column.name)} IS NOT NULL THEN pg_catalog.md5(pg_catalog.format('%s', ${value})) END
-     FROM ${quoted(column.schema)}.${quoted(column.relation)} t ORDER BY t.ctid LIMIT ${mostRows}`,
+     FROM ${quoted(column.schema)}.${quoted(column.relation)} t ORDER BY t.ctid LIMIT ${comparedRows}`,
   );
   return new Map(rows.map(([at, digest]) => [at ?? '', digest ?? null]));
 }

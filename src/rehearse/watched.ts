@@ -12,9 +12,12 @@ import { runWhole, type Stop } from './unwatched.ts';
 /** Rows that the schema allows, all of them, or rows that nothing could be in the way of. */
 export type Rows = 'awkward' | 'plain';
 
+/** Generated rows, or those of a copy of real data. */
+export type AnyRows = Rows | 'real';
+
 /** The base state with rows in its tables. */
 export interface Filling {
-  readonly rows: Rows;
+  readonly rows: AnyRows;
   readonly database: Database;
 }
 
@@ -28,7 +31,7 @@ export interface RehearsedScript extends WatchedScript {
 
 /** A statement that failed on some rows. */
 export interface FailedOnRows {
-  readonly rows: Rows;
+  readonly rows: AnyRows;
   readonly migration: string;
   /** Which of the migration's statements, counted from 0. */
   readonly statement: number;
@@ -43,7 +46,7 @@ export interface FailedOnRows {
 
 /** What was seen on one filling. */
 export interface RunOnRows {
-  readonly rows: Rows;
+  readonly rows: AnyRows;
   readonly traces: readonly Trace[];
   /** What failed; the whole files decide whether anything did. */
   readonly failures: readonly FailedOnRows[];
@@ -61,6 +64,8 @@ export interface Rehearsing extends Pick<Runner, 'splitter' | 'sender'> {
   readonly retypes: boolean;
   /** Called with a copy of the filling on which the whole files have run without an error; it may be used up. */
   readonly afterwards?: ((after: Database) => Promise<void>) | undefined;
+  /** The tables whose rows are counted, as `schema.name`; left out: all. */
+  readonly counted?: readonly string[];
 }
 
 /**
@@ -68,14 +73,14 @@ export interface Rehearsing extends Pick<Runner, 'splitter' | 'sender'> {
  * @throws DatabaseError where the server is gone.
  */
 export async function runOnRows(rehearsing: Rehearsing, { rows, database }: Filling): Promise<RunOnRows> {
-  const { scripts, leftOut, retypes, afterwards } = rehearsing;
+  const { scripts, leftOut, retypes, counted, afterwards } = rehearsing;
   const stop = await onCopy(database, async (copy) => {
     const stopped = await runWhole(rehearsing, copy, scripts, leftOut);
     if (stopped === undefined) await afterwards?.(copy);
     return stopped;
   });
   const watch = async (on: Database): Promise<RunOnRows> => {
-    const { traces, unwatched } = await watchAll(on, scripts);
+    const { traces, unwatched } = await watchAll(on, scripts, counted);
     return {
       rows,
       traces,
@@ -94,11 +99,18 @@ async function onCopy<T>(database: Database, work: (copy: Database) => Promise<T
 }
 
 /** Watches scripts; what fails in them does not end them. */
-export async function watchAll(database: Database, scripts: readonly WatchedScript[]) {
-  return await database.watch(scripts.map((script) => ({ ...script, goOn: true })));
+export async function watchAll(
+  database: Database,
+  scripts: readonly WatchedScript[],
+  counted?: readonly string[],
+) {
+  return await database.watch(
+    scripts.map((script) => ({ ...script, goOn: true })),
+    counted,
+  );
 }
 
-function failuresIn(traces: readonly Trace[], rows: Rows): readonly FailedOnRows[] {
+function failuresIn(traces: readonly Trace[], rows: AnyRows): readonly FailedOnRows[] {
   const failed: FailedOnRows[] = [];
   for (const { migration, statement, error } of traces) {
     if (error === undefined) continue;
@@ -113,7 +125,7 @@ function settled(
   failed: readonly FailedOnRows[],
   stop: Stop | undefined,
   { scripts, leftOut }: Rehearsing,
-  rows: Rows,
+  rows: AnyRows,
 ): readonly FailedOnRows[] {
   if (stop === undefined) return [];
   const lacks = ({ failure }: FailedOnRows) =>
@@ -160,7 +172,7 @@ interface Piece {
  * them failed first. @throws DatabaseError where the server is gone.
  */
 export async function failingParts(
-  { scripts }: Rehearsing,
+  { scripts, counted }: Rehearsing,
   { rows, database }: Filling,
   failures: readonly FailedOnRows[],
 ): Promise<Apart> {
@@ -186,7 +198,7 @@ export async function failingParts(
   });
   if ([...places.values()].every((all) => all.every(({ part }) => part === undefined)))
     return { failures: [], traces: [] };
-  const { traces } = await onCopy(database, (copy) => watchAll(copy, apart));
+  const { traces } = await onCopy(database, (copy) => watchAll(copy, apart, counted));
   const ran = traces.flatMap((trace): Trace[] => {
     const at = places.get(trace.migration)?.[trace.statement];
     return at === undefined || trace.error !== undefined ? [] : [{ ...trace, statement: at.statement }];

@@ -1,6 +1,7 @@
 /** Findings of the text against what was seen: proven, observed, left as they are, or gone. */
 import type { Finding } from '../../model/report.ts';
 import type { Loss, Trace } from '../../model/trace.ts';
+import { comparedRows, type Retyped } from '../../rehearse/retyped.ts';
 import { ruleById } from '../../rules/index.ts';
 import { type Failing, type SeenChange, type SeenStatement, touchedTable } from './seen.ts';
 import { count, failureWitness, rehearsalRows, rows, workWitness } from './witness.ts';
@@ -60,7 +61,7 @@ function moved(finding: Finding, { rehearsed }: SeenChange): Finding {
     ...finding,
     severity: 'warning',
     evidence: 'observed',
-    witness: `${rows(held)} held one before, and the change moves them: it ran`,
+    witness: `${rows(held, rehearsed.real)} held one before, and the change moves them: it ran`,
   };
 }
 
@@ -83,7 +84,15 @@ export function confirm(finding: Finding, seen: SeenChange): Confirmed {
       if (proven !== undefined && proven !== 'gone') return { finding: proven, failing: undefined };
     }
   }
-  return unchanged(finding);
+  return unchanged(seen.real ? withCount(finding, seen) : finding);
+}
+
+/** What could not be run behind something that fails was asked before all the same: of real rows that tells much. */
+function withCount(finding: Finding, { rehearsed }: SeenChange): Finding {
+  const held = rehearsed.counted.get(finding.probe ?? '') ?? 0;
+  if (held === 0 || !ofRows.has(finding.rule)) return finding;
+  const witness = `the probe counts ${count(held)} on the real rows, before the migrations`;
+  return { ...finding, evidence: 'observed', witness };
 }
 
 function isAbout({ rule, object }: Finding, { failure }: Failing): boolean {
@@ -114,11 +123,14 @@ function failed(
 ): Finding {
   const own = statements.find((one) => one.failing.includes(failing));
   const relation = failing.failure.subject?.table ?? (own && touchedTable(own)) ?? tableOf(finding.object);
+  const inTheWay = finding.probe === undefined ? undefined : seen.rehearsed.counted.get(finding.probe);
   return {
     ...finding,
+    // It is no question any more whether such rows exist.
+    ...(failing.onReal && finding.severity !== 'note' && { severity: 'error' }),
     evidence: 'executed',
     sqlstate: failing.failure.sqlstate,
-    witness: failureWitness(failing, relation === undefined ? 0 : seen.rowsOf(relation)),
+    witness: failureWitness(failing, relation === undefined ? 0 : seen.rowsOf(relation), inTheWay),
   };
 }
 
@@ -131,6 +143,7 @@ function byTrace(finding: Finding, trace: Trace, statement: SeenStatement, seen:
   if (isDisproved(finding, seen)) {
     return rule === 'enum-value-removed' ? moved(finding, seen) : 'gone';
   }
+  if (seen.real && filled > 0 && ofRows.has(rule)) return withstood(finding, seen, filled);
   switch (rule) {
     case 'required-column':
       // It would fail on a single row, and did not.
@@ -145,7 +158,9 @@ function byTrace(finding: Finding, trace: Trace, statement: SeenStatement, seen:
     case 'index-dropped-before-replacement':
       return trace.blocks.includes('select') ? { ...finding, evidence: 'observed' } : undefined;
     case 'update-without-where':
-      return trace.rows.updated === 0 ? undefined : executed(finding, `updated ${rows(trace.rows.updated)}`);
+      return trace.rows.updated === 0
+        ? undefined
+        : executed(finding, `updated ${rows(trace.rows.updated, seen.real)}`);
     case 'type-narrowed':
       return narrowed(finding, seen);
     case 'opaque-sql':
@@ -155,6 +170,28 @@ function byTrace(finding: Finding, trace: Trace, statement: SeenStatement, seen:
         ? lost(finding, trace, seen)
         : happened(finding, trace);
   }
+}
+
+/** Rules that tell of rows which are in the way, and of nothing else. */
+const ofRows = new Set([
+  'set-not-null',
+  'unique-on-existing',
+  'foreign-key-on-existing',
+  'check-on-existing',
+  'type-change',
+  'type-narrowed',
+  'enum-value-removed',
+]);
+
+/** It ran on real rows, and none of them was in its way: what is live now may still hold one, so that a note stays. */
+function withstood(finding: Finding, seen: SeenChange, filled: number): Finding | undefined {
+  if (finding.rule === 'type-narrowed') {
+    const narrow = narrowed(finding, seen);
+    if (narrow !== undefined) return { ...narrow, severity: 'error' };
+    // Not all values were compared, or none.
+    if (filled > comparedRows || retypedTo(finding, seen)?.lost !== 0) return undefined;
+  }
+  return { ...executed(finding, `ran on ${rows(filled, true)}: none is in its way`), severity: 'note' };
 }
 
 function executed(finding: Finding, witness: string): Finding {
@@ -188,7 +225,7 @@ function work(
     return {
       ...finding,
       evidence: 'observed',
-      ...(filled > 0 && { witness: workWitness(did, trace, family, filled) }),
+      ...(filled > 0 && { witness: workWitness(did, trace, family, filled, seen.real) }),
     };
   }
   // The throwaway server's TimeZone is UTC, and production's may be another.
@@ -221,7 +258,7 @@ function heldThrough(
   return {
     ...finding,
     evidence: 'observed',
-    witness: `the lock was still held while line ${statement.line} went through ${rows(later.trace.work)}`,
+    witness: `the lock was still held while line ${statement.line} went through ${rows(later.trace.work, seen.real)}`,
   };
 }
 
@@ -232,14 +269,16 @@ function worked({ work, rewrites, scans, rows: { inserted, updated, deleted } }:
 
 /** Values that the new type can't give back. */
 function narrowed(finding: Finding, seen: SeenChange): Finding | undefined {
-  const change = seen.rehearsed.retyped.find(
-    ({ relation, column }) => `${relation}.${column}` === finding.object,
-  );
+  const change = retypedTo(finding, seen);
   if (change === undefined || change.lost === undefined || change.lost === 0) return undefined;
   return executed(
     finding,
-    `${count(change.lost)} of ${count(change.values)} values can not be had back from ${change.to}`,
+    `${count(change.lost)} of ${change.values < comparedRows ? '' : 'the first '}${count(change.values)} values can not be had back from ${change.to}`,
   );
+}
+
+function retypedTo({ object }: Finding, { rehearsed }: SeenChange): Retyped | undefined {
+  return rehearsed.retyped.find(({ relation, column }) => `${relation}.${column}` === object);
 }
 
 function lost(finding: Finding, trace: Trace, seen: SeenChange): Finding | undefined {
@@ -255,14 +294,14 @@ function lost(finding: Finding, trace: Trace, seen: SeenChange): Finding | undef
   );
   if (mine.length === 0) return undefined;
   const others = losses.filter((loss) => !mine.includes(loss) && loss.of === 'rows');
-  const along = others.map((loss) => `, and ${rows(loss.rows)} of ${loss.relation} with them`);
+  const along = others.map((loss) => `, and ${rows(loss.rows, seen.real)} of ${loss.relation} with them`);
   return executed(finding, `${mine.map((loss) => lossWords(loss, seen)).join('; ')}${along.join('')}`);
 }
 
 function lossWords({ of, relation, rows: gone, values }: Loss, seen: SeenChange): string {
-  if (of === 'column') return `${count(values ?? 0)} values in ${rehearsalRows(gone)} are gone`;
+  if (of === 'column') return `${count(values ?? 0)} values in ${rehearsalRows(gone, seen.real)} are gone`;
   const all = seen.rowsOf(relation);
   if (of === 'rows' && values === undefined && all > gone)
-    return `${count(gone)} of ${rehearsalRows(all)} matched and are gone`;
-  return `${rehearsalRows(gone)} ${gone === 1 ? 'is' : 'are'} gone`;
+    return `${count(gone)} of ${rehearsalRows(all, seen.real)} matched and are gone`;
+  return `${rehearsalRows(gone, seen.real)} ${gone === 1 ? 'is' : 'are'} gone`;
 }

@@ -150,11 +150,15 @@ function opaqueFindings(
   const unseen: Unseen[] = [];
   const more: Finding[] = [];
   const idle = new Set<Finding>();
-  for (const { migration, statement: index, nothing } of uncovered) {
+  for (const { migration, statement: index, nothing, hidden } of uncovered) {
     const statement = seen.statements.find(
       ({ script, index: at }) => script.name === migration && at === index,
     );
     const span = statement?.script.script.statements[index];
+    if (hidden && span !== undefined) {
+      const reason = 'It did something to the copy of real data that generated rows do not show.';
+      unseen.push({ migration, line: span.line, reason });
+    }
     if (!nothing || statement === undefined || span === undefined) continue;
     const said = findingsAt(statement, findings).filter(({ rule }) => rule === 'opaque-sql');
     for (const one of said) idle.add(one);
@@ -173,7 +177,11 @@ function opaqueFindings(
         }),
       );
     }
-    unseen.push({ migration, line: span.line, reason: 'It ran and changed nothing on the generated rows.' });
+    unseen.push({
+      migration,
+      line: span.line,
+      reason: `It ran and changed nothing on the ${seen.real ? 'real' : 'generated'} rows.`,
+    });
   }
   return {
     findings: [
@@ -231,7 +239,7 @@ function unseenOf({ rehearsed, statements, change }: SeenChange): readonly Unsee
       {
         migration: script.name,
         line: span.line,
-        reason: `None of ${rows(filled)} matched its condition, so what it deletes was not seen.`,
+        reason: `None of ${rows(filled, rehearsed.real)} matched its condition, so what it deletes was not seen.`,
       },
     ];
   });

@@ -14,6 +14,8 @@ export interface Uncovered {
   readonly statement: number;
   /** It ran and changed nothing that is looked at. */
   readonly nothing: boolean;
+  /** It did something to a copy of real data that generated rows do not show, so that no name of it may be told. */
+  readonly hidden: boolean;
 }
 
 /** The scripts with what was seen, and what came of each opaque statement that ran. */
@@ -25,7 +27,7 @@ export interface SeenScripts {
 /** Puts what opaque statements did in the place of what could not be read of them. */
 export async function withSeenActions(
   scripts: readonly ScriptOfChange[],
-  { catalogs, traces, filled }: Rehearsed,
+  { catalogs, traces, filled, real }: Rehearsed,
   parse: Parse,
 ): Promise<SeenScripts> {
   if (catalogs.length === 0) return { scripts, uncovered: [] };
@@ -37,14 +39,15 @@ export async function withSeenActions(
   const parsed = await parse(texts);
   const uncovered = catalogs.map((one): Uncovered => {
     const trace = traceOf(one);
-    const nothing =
+    const idle =
       one.changes.length === 0 && (trace === undefined || trace.changedNothing === true || isIdle(trace));
-    return { migration: one.migration, statement: one.statement, nothing };
+    const hidden = real === true && idle && trace?.changedNothing === false;
+    return { migration: one.migration, statement: one.statement, nothing: idle && !hidden, hidden };
   });
   const seen = scripts.map((script): ScriptOfChange => {
     const statements = script.script.statements.map((statement, at) => {
       const index = catalogs.findIndex((one) => one.migration === script.name && one.statement === at);
-      return index === -1 || uncovered[index]?.nothing === true
+      return index === -1 || uncovered[index]?.nothing === true || uncovered[index]?.hidden === true
         ? statement
         : withActions(statement, parsed[index]);
     });

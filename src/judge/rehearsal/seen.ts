@@ -11,6 +11,8 @@ export interface Failing {
   readonly part: number | undefined;
   /** It fails on plain rows too. */
   readonly onPlain: boolean;
+  /** It fails on the rows of a copy of real data. */
+  readonly onReal: boolean;
   /** Indexes that it leaves behind unfinished. */
   readonly leaves: readonly string[];
 }
@@ -75,6 +77,11 @@ export class SeenChange {
         line <= statement.endLine
       );
     });
+  }
+
+  /** The rows are those of a copy of real data. */
+  get real(): boolean {
+    return this.rehearsed.real === true;
   }
 
   /** Rows that a table was filled with; 0 where it was not. */
@@ -149,6 +156,7 @@ function failingOf(failures: readonly FailedOnRows[]): readonly Failing[] {
       failure,
       part: known?.part ?? part,
       onPlain: known?.onPlain === true || rows === 'plain',
+      onReal: known?.onReal === true || rows === 'real',
       leaves: [...new Set([...(known?.leaves ?? []), ...leaves])],
     });
   }

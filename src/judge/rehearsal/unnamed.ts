@@ -55,7 +55,7 @@ const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /** A failure that no finding names. */
 export function failureFinding(statement: SeenStatement, failing: Failing, seen: SeenChange): Finding {
-  const { failure, onPlain } = failing;
+  const { failure, onPlain, onReal } = failing;
   const { sqlstate, subject, message } = failure;
   const { script, steps } = statement;
   const kinds = new Set(steps.map(({ action }) => action.kind));
@@ -74,10 +74,14 @@ export function failureFinding(statement: SeenStatement, failing: Failing, seen:
   // Rows that nothing could be in the way of make it fail too, and not for what they hold.
   const always = onPlain && !isOfRows(sqlstate) && !isOwn;
   const probe = probeOf(failing, seen);
-  const when = always ? 'as soon as there are rows' : 'on rows that the schema allows';
+  const when = onReal
+    ? 'on the real rows'
+    : always
+      ? 'as soon as there are rows'
+      : 'on rows that the schema allows';
   const made = finding({
     rule,
-    severity: always || rule === 'required-column' ? 'error' : 'warning',
+    severity: always || (onReal && !isOwn) || rule === 'required-column' ? 'error' : 'warning',
     evidence: 'executed',
     ...place(statement),
     object,
@@ -142,8 +146,8 @@ export function lossFinding(statement: SeenStatement, loss: Loss, seen: SeenChan
       message: `The statement takes ${what} away, which its text does not say.`,
       witness:
         of === 'rows' && all > loss.rows
-          ? `${count(loss.rows)} of ${rehearsalRows(all)} are gone`
-          : `${rehearsalRows(loss.rows)} ${loss.rows === 1 ? 'is' : 'are'} gone`,
+          ? `${count(loss.rows)} of ${rehearsalRows(all, seen.real)} are gone`
+          : `${rehearsalRows(loss.rows, seen.real)} ${loss.rows === 1 ? 'is' : 'are'} gone`,
       about: statement.script.script.statements[statement.index]?.text ?? '',
     }),
     probe: `SELECT count(*) FROM ${name}`,
@@ -174,7 +178,7 @@ export function updateFindings(statement: SeenStatement, trace: Trace, seen: See
       ...place(statement),
       object: relation,
       message: `The statement updates every row of ${nameIn(seen.change, { schema, name })}, which its text does not say.`,
-      witness: `updated ${rehearsalRows(seen.rowsOf(relation))}`,
+      witness: `updated ${rehearsalRows(seen.rowsOf(relation), seen.real)}`,
       about: `${relation} ${statement.script.script.statements[statement.index]?.text ?? ''}`,
     });
   });
@@ -195,7 +199,7 @@ export function rewriteFinding(
     ...place(statement),
     object: relation,
     message: `${name} is rewritten, and locked against reads and writes meanwhile.`,
-    witness: workWitness('rewrote', trace, seen.family(relation), seen.rowsOf(relation)),
+    witness: workWitness('rewrote', trace, seen.family(relation), seen.rowsOf(relation), seen.real),
     about: statement.script.script.statements[statement.index]?.text ?? '',
   });
 }

@@ -8,20 +8,25 @@ export function count(number: number): string {
   return number.toLocaleString('en-US');
 }
 
-/** `1 row`, `1,000 rows`. */
-export function rows(number: number): string {
-  return `${count(number)} ${number === 1 ? 'row' : 'rows'}`;
+/** `1 row`, `1,000 rows`; those of a copy of real data are `1,000 real rows`. */
+export function rows(number: number, real = false): string {
+  return `${count(number)} ${real ? 'real ' : ''}${number === 1 ? 'row' : 'rows'}`;
 }
 
-/** The same of rows that are gone: generated ones, and those that migrations of base had made. */
-export function rehearsalRows(number: number): string {
-  return `${count(number)} rehearsal ${number === 1 ? 'row' : 'rows'}`;
+/** The same of rows that are gone: generated ones, and those that migrations of base had made; or real ones. */
+export function rehearsalRows(number: number, real = false): string {
+  return real ? rows(number, real) : `${count(number)} rehearsal ${number === 1 ? 'row' : 'rows'}`;
 }
 
-/** What a failing statement said, and on which rows. */
-export function failureWitness({ failure, onPlain, leaves }: Failing, filled: number): string {
-  const where = filled === 0 ? 'fails' : `fails on ${rows(filled)}`;
-  const which = onPlain || filled === 0 ? '' : ', NULLs and repeated values among them';
+/** What a failing statement said, and on which rows; `inTheWay` is what the finding's probe counted. */
+export function failureWitness(
+  { failure, onPlain, onReal, leaves }: Failing,
+  filled: number,
+  inTheWay?: number,
+): string {
+  const where = filled === 0 ? 'fails' : `fails on ${rows(filled, onReal)}`;
+  const many = inTheWay === undefined ? '' : ` (the probe counts ${count(inTheWay)})`;
+  const which = onReal ? many : onPlain || filled === 0 ? '' : ', NULLs and repeated values among them';
   const hints = failure.hint === undefined ? '' : ` (${withoutStop(failure.hint)})`;
   const names = leaves.map((name) => `"${name.split('.').at(-1)}"`).join(', ');
   const left = leaves.length === 0 ? '' : `; the index ${names} stays behind, not valid`;
@@ -36,6 +41,12 @@ function lockOn({ locks, held }: Trace, names: ReadonlySet<string>): string {
 }
 
 /** What was seen of work on a table. */
-export function workWitness(did: string, trace: Trace, names: ReadonlySet<string>, filled: number): string {
-  return oneLine(`${did} ${rows(filled)}${lockOn(trace, names)}`);
+export function workWitness(
+  did: string,
+  trace: Trace,
+  names: ReadonlySet<string>,
+  filled: number,
+  real: boolean,
+): string {
+  return oneLine(`${did} ${rows(filled, real)}${lockOn(trace, names)}`);
 }

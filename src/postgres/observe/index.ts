@@ -13,11 +13,12 @@ import { watchScript } from './watch.ts';
 export async function watchMigrations(
   database: Watchable,
   scripts: readonly WatchedScript[],
+  counted?: readonly string[],
 ): Promise<Watched> {
   const traces: Trace[] = [];
   const unwatched: Unwatched[] = [];
   await using observer = await database.connectAsAdmin();
-  let stage = await openStage(database, observer);
+  let stage = await openStage(database, observer, counted);
   try {
     for (const script of scripts) {
       const watched = await watchScript(stage, script);

@@ -25,7 +25,9 @@ export function lossesIn({ relation, contents, rows, emptied, did, dropped }: Ch
     const column = relation.columns?.[number];
     // One that the transaction added itself is nobody's loss.
     if (column === undefined) return [];
-    return [{ relation: name, column, of: 'column', rows, values: contents.values.get(number) ?? 0 }];
+    // Rows may have gone since the last commit, and their values with them.
+    const values = Math.min(contents.values.get(number) ?? 0, rows);
+    return [{ relation: name, column, of: 'column', rows, values }];
   });
   if (!emptied && did.deleted === 0) return columns;
   const of = { relation: name, column: undefined, of: 'rows' } as const;

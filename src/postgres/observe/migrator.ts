@@ -21,11 +21,15 @@ export interface Stage {
 export type Watchable = Pick<Database, 'connect' | 'connectAsAdmin'>;
 
 /** Looks at the database before anything ran. @throws DatabaseError */
-export async function openStage(database: Watchable, observer: SqlConnection): Promise<Stage> {
+export async function openStage(
+  database: Watchable,
+  observer: SqlConnection,
+  counted?: readonly string[],
+): Promise<Stage> {
   const { rows } = await observer.query(
     `SELECT count(*) FROM pg_proc WHERE proname = 'pg_stat_force_next_flush'`,
   );
-  const picture = await Picture.of(observer);
+  const picture = await Picture.of(observer, counted);
   return {
     observer,
     openSecond: () => database.connectAsAdmin(),

@@ -14,6 +14,8 @@ export interface Relation {
   readonly filenode: string;
   /** Bytes of the main fork. */
   readonly size: number;
+  /** Rows as the server estimates them; 0 where it does not. */
+  readonly estimate: number;
   /** Names by number. */
   readonly columns: Readonly<Record<string, string>> | null;
 }
@@ -33,12 +35,16 @@ const shared = new Set(['r', 'p', 'f', 'm', 'v']);
 /** Tables that one query counts. */
 const countedAtOnce = 50;
 
+/** Bytes of a table that is counted in any case. */
+const countedAnyway = 8 * 1024 ** 2;
+
 /** What the observer may not read is not the owner's, so no migration changes it: it counts as empty. */
 const readable = `has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')`;
 
 function relationsSelect(where: string): string {
   return `SELECT c.oid::text AS oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, i.indrelid::text AS table,
       c.relfilenode::text AS filenode, CASE WHEN c.relkind IN ('r', 'm') AND ${readable} THEN pg_relation_size(c.oid) ELSE 0 END AS size,
+      greatest(c.reltuples, 0)::float8 AS estimate,
       CASE WHEN c.relkind IN ('r', 'p', 'f', 'm') THEN (SELECT json_object_agg(a.attnum, a.attname) FROM pg_attribute a
         WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) END AS columns
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid
@@ -52,14 +58,18 @@ export class Picture {
   readonly #relations = new Map<string, Relation>();
   readonly #contents = new Map<string, Contents>();
   readonly #original = new Set<string>();
+  /** Names of the tables whose rows are counted, and their OIDs: a migration may rename them. Undefined: all are. */
+  readonly #counted: ReadonlySet<string> | undefined;
+  readonly #countedOids = new Set<string>();
 
-  private constructor(observer: SqlConnection) {
+  private constructor(observer: SqlConnection, counted: readonly string[] | undefined) {
     this.#observer = observer;
+    this.#counted = counted && new Set(counted);
   }
 
   /** What is there now counts as what was there before the change. @throws DatabaseError */
-  static async of(observer: SqlConnection): Promise<Picture> {
-    const picture = new Picture(observer);
+  static async of(observer: SqlConnection, counted?: readonly string[]): Promise<Picture> {
+    const picture = new Picture(observer, counted);
     await picture.refresh();
     for (const oid of picture.#relations.keys()) picture.#original.add(oid);
     return picture;
@@ -82,9 +92,14 @@ export class Picture {
   }
 
   async #count(): Promise<void> {
-    const uncounted = [...this.#relations.values()].filter(
+    const all = [...this.#relations.values()].filter(
       ({ oid, kind, size }) => (kind === 'r' || kind === 'm') && size > 0 && !this.#contents.has(oid),
     );
+    const uncounted = all.filter((relation) => this.#isCounted(relation));
+    for (const relation of all) {
+      if (!this.#isCounted(relation))
+        this.#contents.set(relation.oid, { rows: Math.round(relation.estimate), values: new Map() });
+    }
     for (let at = 0; at < uncounted.length; at += countedAtOnce) {
       const selects = uncounted.slice(at, at + countedAtOnce).map(({ oid, schema, name, columns }) => {
         const numbers = Object.entries(columns ?? {}).map(
@@ -102,6 +117,13 @@ export class Picture {
         this.#contents.set(oid ?? '', { rows: Number(count), values });
       }
     }
+  }
+
+  /** To count a table is to read it: of much real data only what is asked for is counted. */
+  #isCounted(relation: Relation): boolean {
+    if (this.#counted === undefined) return true;
+    if (this.#counted.has(nameOf(relation))) this.#countedOids.add(relation.oid);
+    return relation.size <= countedAnyway || this.#countedOids.has(relation.oid);
   }
 
   /** A relation as it was committed. */
