@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   projectsCommand: () => (/* binding */ projectsCommand)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _collect_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68098);
+/* harmony import */ var _collect_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53947);
 /** `projects`: the Prisma projects of a checkout as JSON, for the job matrix of a monorepo. */
 
 
@@ -89,7 +89,7 @@ function sendingOf(prismaVersion) {
 /** The sender of a project: its Prisma, unless the config tells of another runner. */
 function senderOf(prismaVersion, transaction) {
     if (transaction !== undefined)
-        return { sending: transaction, name: "the team's own runner", fallsBack: false };
+        return { sending: transaction, name: "the team's own runner", fallsBack: false, own: true };
     const sending = sendingOf(prismaVersion);
     return { sending, name: `Prisma ${prismaVersion}`, fallsBack: sending === 'statement' };
 }

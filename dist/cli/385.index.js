@@ -35,36 +35,39 @@ function diskFiles(root) {
 /* harmony export */   C: () => (/* binding */ withLocalSilences),
 /* harmony export */   g: () => (/* binding */ loadLocalConfig)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35235);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5636);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52855);
 /** The config for work that is not a change yet: the nearest file on disk, as it is. */
 
 
 
 
 
+/** Most of what is asked for is not there, and a promise that fails hundreds of times is slow. */
 async function textOf(path) {
-    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => undefined);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch(() => undefined) : undefined;
 }
+/** What reads and checks a config is loaded where there is one. */
+const reading = () => Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(3746), __webpack_require__.e(9228), __webpack_require__.e(5636)]).then(__webpack_require__.bind(__webpack_require__, 5636));
 /**
  * The config that counts in a folder: the nearest one from there up to `root`.
  * @throws PreflightError where it is not valid.
  */
 async function loadLocalConfig(root, folder) {
-    for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
-        for (const name of _load_js__WEBPACK_IMPORTED_MODULE_3__/* .configNames */ .FG) {
-            const text = await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, name));
+    for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at)) {
+        for (const name of _names_js__WEBPACK_IMPORTED_MODULE_4__/* .configNames */ .F) {
+            const text = await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(at, name));
             if (text === undefined)
                 continue;
-            const read = (0,_read_js__WEBPACK_IMPORTED_MODULE_4__/* .readConfigFile */ .R)(text);
+            const read = (await reading()).readConfigFile(text);
             if ('value' in read)
                 return read.value;
-            throw notValid(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, name), read.problem);
+            throw notValid(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(at, name), read.problem);
         }
-        if (at === root || at === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
+        if (at === root || at === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at))
             return {};
     }
 }
@@ -75,20 +78,20 @@ async function loadLocalConfig(root, folder) {
  */
 async function withLocalSilences(root, decided, folders) {
     const beside = await Promise.all([...folders].map(async ([migration, folder]) => {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'preflight.yml');
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'preflight.yml');
         const text = await textOf(path);
         if (text === undefined)
             return [];
-        const read = (0,_read_js__WEBPACK_IMPORTED_MODULE_4__/* .readMigrationFile */ .r)(text);
+        const read = (await reading()).readMigrationFile(text);
         if ('problem' in read)
             throw notValid(root, path, read.problem);
-        return read.value.map((entry) => ({ ...entry, migration, file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path) }));
+        return read.value.map((entry) => ({ ...entry, migration, file: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path) }));
     }));
     const own = (decided.silences ?? []).map((entry) => ({ ...entry, file: 'the config' }));
     return { decided, silences: [...own, ...beside.flat()], problems: [] };
 }
 function notValid(root, path, problem) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PreflightError */ .w(`${JSON.stringify((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path))} is not valid: ${problem}`, 'Correct it, or take it away.');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PreflightError */ .w(`${JSON.stringify((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path))} is not valid: ${problem}`, 'Correct it, or take it away.');
 }
 
 
@@ -110,10 +113,10 @@ var external_node_path_ = __webpack_require__(76760);
 var local = __webpack_require__(81560);
 // EXTERNAL MODULE: ./build/given-files.js
 var given_files = __webpack_require__(84347);
-// EXTERNAL MODULE: ./build/postgres/index.js + 51 modules
-var postgres = __webpack_require__(84749);
+// EXTERNAL MODULE: ./build/postgres/index.js + 55 modules
+var postgres = __webpack_require__(55386);
 // EXTERNAL MODULE: ./build/sql/parser.js + 1 modules
-var sql_parser = __webpack_require__(34006);
+var sql_parser = __webpack_require__(66041);
 // EXTERNAL MODULE: ./build/compare/changes.js + 2 modules
 var changes = __webpack_require__(26955);
 // EXTERNAL MODULE: ./build/errors.js
@@ -315,8 +318,8 @@ function explained(error) {
     return new errors/* PreflightError */.w(`The throwaway PostgreSQL refused: ${error.failure.message} (${error.failure.sqlstate}).`, 'Run it again; if it stops again, the machine may be short of memory or disk space.', { cause: error });
 }
 
-// EXTERNAL MODULE: ./build/parity/plan.js + 2 modules
-var plan = __webpack_require__(90732);
+// EXTERNAL MODULE: ./build/parity/plan.js + 1 modules
+var plan = __webpack_require__(98924);
 ;// CONCATENATED MODULE: ./build/parity/make-snapshot.js
 var make_snapshot_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -436,7 +439,7 @@ async function buildAll({ directory, settings, progress, env }, plans, planned, 
 
 /***/ }),
 
-/***/ 90732:
+/***/ 98924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -484,52 +487,14 @@ async function filesUnder(root, folder) {
     return found.flat();
 }
 
-// EXTERNAL MODULE: ./build/collect/index.js + 43 modules
-var collect = __webpack_require__(68098);
+// EXTERNAL MODULE: ./build/collect/index.js + 31 modules
+var collect = __webpack_require__(53947);
 // EXTERNAL MODULE: ./build/config/local.js
 var local = __webpack_require__(81560);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/judge/running/blocks.js
-var running_blocks = __webpack_require__(36896);
-// EXTERNAL MODULE: ./build/judge/running/models.js
-var running_models = __webpack_require__(58272);
-;// CONCATENATED MODULE: ./build/judge/parity/names.js
-/** What schema.prisma calls the tables, columns and types of the database. */
-
-
-
-function sorted(entries) {
-    return Object.fromEntries([...entries].sort(([a], [b]) => (0,order/* compareText */.n)(a, b)));
-}
-/** The names of a schema; `databaseSchema` is where models without `@@schema` are. */
-function namesOf(files, databaseSchema) {
-    const blocks = (0,running_blocks/* blocksOf */.SH)(files);
-    const models = (0,running_blocks/* modelsIn */.U$)(blocks);
-    const path = (schema, name) => `${schema ?? databaseSchema}.${name}`;
-    return {
-        models: sorted([...models.values()].map((block) => {
-            const columns = block.fields.filter((field) => !models.has(field.type));
-            const fields = Object.fromEntries(columns.map((field) => [field.column, field.name]));
-            return [path(block.schema, block.mapped), { name: block.name, fields }];
-        })),
-        enums: sorted(blocks
-            .filter((block) => block.kind === 'enum')
-            .map((block) => [path(block.schema, block.mapped), block.name])),
-        relations: sorted((0,running_models/* clientRelations */.j)(files, databaseSchema).map(({ table, models: [a, b] }) => [path(table.schema, table.name), `${a} and ${b}`])),
-    };
-}
-/** The schemas that Prisma manages: the URL's, those of the datasource, and those that models name. Sorted. */
-function schemasOf(files, databaseSchema) {
-    const listed = files.flatMap(({ content }) => {
-        const block = /^\s*datasource\s+\S+\s*\{([^}]*)\}/m.exec(content)?.[1] ?? '';
-        const list = /^\s*schemas\s*=\s*\[([^\]]*)\]/m.exec(block)?.[1] ?? '';
-        return [...list.matchAll(/"((?:\\.|[^"\\])*)"/g)].map(([, name = '']) => name);
-    });
-    const named = (0,running_blocks/* blocksOf */.SH)(files).flatMap(({ schema }) => schema ?? []);
-    return [...new Set([databaseSchema, ...listed, ...named])].sort(order/* compareText */.n);
-}
-
+// EXTERNAL MODULE: ./build/judge/parity/names.js
+var names = __webpack_require__(60636);
 // EXTERNAL MODULE: ./build/rehearse/runner.js
 var runner = __webpack_require__(85740);
 ;// CONCATENATED MODULE: ./build/parity/plan.js
@@ -589,9 +554,9 @@ async function planOf(root, tree, project, settings) {
         migrationsDir: project.migrationsDir,
         prisma: prisma.version,
         databaseSchema,
-        schemas: schemasOf(project.schemaFiles, databaseSchema),
+        schemas: (0,names/* schemasOf */.W)(project.schemaFiles, databaseSchema),
         external: project.external,
-        names: namesOf(project.schemaFiles, databaseSchema),
+        names: (0,names/* namesOf */.e)(project.schemaFiles, databaseSchema),
         history: project.migrations.flatMap(({ name, bytes }) => bytes === undefined ? [] : [{ name, checksum: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') }]),
         config: {
             failOn: config['fail-on'] ?? 'error',

@@ -30159,6 +30159,7 @@ function messageOf(thrown) {
 /* harmony export */   b_: () => (/* binding */ worthAComment),
 /* harmony export */   yz: () => (/* binding */ outcomeSentence)
 /* harmony export */ });
+/* unused harmony export isOver */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(220);
 /* harmony import */ var _own_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3329);
 
@@ -30381,11 +30382,13 @@ const readers = {
     seed: schemas/* enum */.k5n(['', 'true', 'false']).transform((word) => word === 'true'),
     comment: schemas/* enum */.k5n(['', 'always', 'on-findings', 'never'])
         .transform((word) => (word === '' ? 'always' : word)),
+    suggestions: schemas/* enum */.k5n(['', 'true', 'false']).transform((word) => word !== 'false'),
     'report-file': optional,
     rollback: optional,
     'rehearsal-rows': schemas/* string */.YjP()
         .regex(/^(?:|0|[1-9]\d{0,5})$/, 'a number of rows from 0 to 999999')
         .transform((text) => (text === '' ? 1000 : Number.parseInt(text, 10))),
+    'rehearsal-template': optional,
     'sarif-file': optional,
     'junit-file': optional,
     'code-quality-file': optional,
@@ -30436,9 +30439,11 @@ function readSettings(textOf, label) {
         allowIncomplete: read('allow-incomplete'),
         seed: read('seed'),
         comment: read('comment'),
+        suggestions: read('suggestions'),
         reportFile: read('report-file'),
         rollback: read('rollback'),
         rehearsalRows: read('rehearsal-rows'),
+        rehearsalTemplate: read('rehearsal-template'),
         sarifFile: read('sarif-file'),
         junitFile: read('junit-file'),
         codeQualityFile: read('code-quality-file'),
@@ -30773,6 +30778,7 @@ function failStep(thrown) {
 /* harmony export */   _m: () => (/* binding */ isBy),
 /* harmony export */   v1: () => (/* binding */ issueOf)
 /* harmony export */ });
+/* unused harmony export whoAmI */
 /* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4878);
 
 /** Our comments, oldest first. @throws what the client throws. */
@@ -30846,7 +30852,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8310);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(858);
 /* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9357);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8190);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3026);
 /** The Action `post`: a finished report → the comment of its pull request. It has no SQL in it, and starts nothing. */
 
 
@@ -30887,7 +30893,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8190:
+/***/ 3026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32279,6 +32285,7 @@ const verbs = {
     dropped: 'dropped',
     removed: 'dropped',
     revoked: 'dropped',
+    renamed: 'renamed',
 };
 /** Nouns whose change belongs to a table, with the word that is left when the table is named above. */
 const parts = new Set(['column', 'constraint', 'index', 'trigger', 'policy', 'row security', 'table']);
@@ -32303,8 +32310,8 @@ function named(name) {
 const changes_plurals = { index: 'indexes', policy: 'policies' };
 /** `adds table Invoice and 2 columns, drops 1 index`; '' where nothing changes. What is added comes first. */
 function briefly(changes) {
-    const verbWords = { added: 'adds', dropped: 'drops', changed: 'alters' };
-    const sentences = ['added', 'dropped', 'changed'].flatMap((verb) => {
+    const verbWords = { added: 'adds', dropped: 'drops', renamed: 'renames', changed: 'alters' };
+    const sentences = ['added', 'dropped', 'renamed', 'changed'].flatMap((verb) => {
         const nouns = new Map();
         for (const change of changes) {
             const kind = kindOf(change.kind);
@@ -32380,6 +32387,10 @@ function lineOf(change, table) {
         return 'dropped, with all that belonged to it';
     if (change.kind === 'table-added')
         return change.to === null || change.to === '' ? 'new' : `new, with ${named(change.to)}`;
+    if (verb === 'renamed') {
+        const [from, to] = [change.from ?? '', change.to ?? ''].map((name) => named(shortName(name)));
+        return noun === 'table' ? `renamed, was ${from}` : `${noun} renamed: ${from} → ${to}`;
+    }
     const itself = table !== undefined && change.object === table;
     const what = table !== undefined && change.object.startsWith(`${table}.`)
         ? `${noun} ${named(change.object.slice(table.length + 1))}`
@@ -32613,7 +32624,12 @@ function rowsOf(findings) {
 function placesOf(findings) {
     const places = new Map();
     for (const [at, finding] of findings.entries()) {
-        const key = finding.line === undefined ? `#${at}` : `${finding.line} ${finding.file ?? finding.migration}`;
+        const { line, file, migration } = causeOf(finding, findings);
+        const key = line !== undefined
+            ? `${line} ${file ?? migration}`
+            : aboutFolder(finding)
+                ? `folder ${file} ${migration}`
+                : `#${at}`;
         const others = places.get(key);
         if (others === undefined)
             places.set(key, [finding]);
@@ -32627,6 +32643,35 @@ function placesOf(findings) {
         findings: found,
     }));
 }
+/** What is said of a migration's folder, such as its name and its place in the order. */
+function aboutFolder({ rule, migration }) {
+    return rule.startsWith('migration-') && migration !== undefined;
+}
+/**
+ * The finding in whose place this one is told: a deploy fails at the line that another finding of that file names, with the
+ * state that it names, such as the use of an enum's value that line 2 adds.
+ */
+function causeOf(finding, findings) {
+    const { rule, file, line, sqlstate } = finding;
+    if (rule !== 'deploy-failed' || file === undefined || line === undefined || sqlstate === undefined)
+        return finding;
+    const namesLine = new RegExp(String.raw `\bline ${line}\b`);
+    const cause = findings.find((one) => one.rule !== rule && one.file === file && one.sqlstate === sqlstate && namesLine.test(one.message));
+    return cause ?? finding;
+}
+/**
+ * What these findings say of a migration each, word for word the same behind its name, such as ` sorts before …`; undefined
+ * where they differ or are of something else.
+ */
+function saidOfEach(findings) {
+    const said = findings.map(({ rule, migration, message }) => migration !== undefined && message.startsWith(`${migration} `)
+        ? `${rule} ${message.slice(migration.length)}`
+        : undefined);
+    const [first, ...others] = new Set(said);
+    if (first === undefined || others.length > 0 || findings.length < 2)
+        return undefined;
+    return first.slice(first.indexOf(' ') + 1);
+}
 /** Which rows need a decision: errors and warnings; notes where the check fails for them (`fail-on: note`). */
 function needsDecision(report) {
     const graver = report.projects.some((project) => active(project.findings).some((one) => one.severity !== 'note'));
@@ -32634,16 +32679,13 @@ function needsDecision(report) {
     return (row) => row.severity !== 'note' || notesCount;
 }
 /**
- * Rows that are read as one, because they are of one severity and rule and advise word for word the same: advice is said
- * once, each keeps its own sentence and place. In the order of the first of each.
+ * Rows that are read as one, because they are of one severity and rule and advise the same, word for word or but for the
+ * name of what each is about: advice is said once, each keeps its own sentence and place. In the order of the first of each.
  */
 function blocksOf(rows) {
     const blocks = new Map();
     for (const [at, row] of rows.entries()) {
-        const [{ findings }, ...places] = row.places;
-        const [{ instead, probe }, ...others] = findings;
-        const single = places.length + others.length === 0;
-        const key = single ? JSON.stringify([row.severity, row.rule, instead, probe]) : `#${at}`;
+        const key = row.places.length > 1 ? `#${at}` : kindOfAdvice(row);
         const block = blocks.get(key);
         if (block === undefined)
             blocks.set(key, [row]);
@@ -32651,6 +32693,23 @@ function blocksOf(rows) {
             block.push(row);
     }
     return [...blocks.values()];
+}
+function kindOfAdvice({ severity, rule, places: [{ findings }] }) {
+    const said = advising(findings).map((one) => {
+        const name = one.object?.split('.').at(-1);
+        const nameless = (text = '') => (name === undefined ? text : text.replaceAll(name, '…'));
+        return [nameless(one.instead), nameless(one.probe)];
+    });
+    return JSON.stringify([severity, rule, said]);
+}
+/** What is advised for a block: at one place by all that advise there, of many places by the first. */
+function adviceOf(block) {
+    const [row] = block;
+    const [place, ...places] = row.places;
+    const same = block.flatMap(findingsOf).filter((one) => one.rule === row.rule);
+    const findings = places.length > 0 ? same.slice(0, 1) : advising(place.findings);
+    const several = block.length + places.length > 1 && distinct(same.map((one) => one.instead)).length > 1;
+    return { findings, example: several ? same[0] : undefined };
 }
 /** Every finding of a row. */
 function findingsOf(row) {
@@ -32751,16 +32810,51 @@ function tableRow(block, links, bounds) {
 }
 /** Sentence and place of each row of a block, and the advice that they share. */
 function words(block, links, bounds) {
+    const said = saidOfEach(block.flatMap(findingsOf));
+    if (said !== undefined)
+        return eachWords(block, said, links, bounds);
+    const todo = sharedAdvice(block, bounds);
     const all = block.map((row) => rowWords(row, links, bounds));
     const [first, ...others] = all;
-    if (first === undefined || others.length === 0)
-        return rowWords(block[0], links, bounds);
+    if (first !== undefined && others.length === 0)
+        return { ...first, todo };
     const lines = distinct(all.map((one) => one.what)).flatMap((what) => [
         what,
         ...all.filter((one) => one.what === what).map((one) => one.small),
     ]);
-    return { what: lines.slice(0, -1).join('<br>'), small: lines.at(-1) ?? '', todo: first.todo, list: '' };
+    return { what: lines.slice(0, -1).join('<br>'), small: lines.at(-1) ?? '', todo, list: '' };
 }
+/** What is advised for all of a block, with the object that it is about where the others differ. */
+function sharedAdvice(block, bounds) {
+    const { findings, example } = adviceOf(block);
+    const said = advice(findings, bounds);
+    return example === undefined
+        ? said
+        : `For ${objectOf(example, bounds)}, and likewise for the others:<br>${said}`;
+}
+/** What is the same for several migrations, said once: their names link to their files. */
+function eachWords(block, said, links, bounds) {
+    const all = block.flatMap(findingsOf);
+    const name = ({ migration = '', file }) => markdown_link(path(migration), file === undefined ? undefined : links.line(file, undefined));
+    const shown = all.slice(0, all.length > namesShown ? namesShown - 1 : namesShown).map(name);
+    const rest = all.length - shown.length;
+    const known = distinct(block.map((row) => evidence(row, bounds)));
+    const entries = rest === 0 ? [] : all.map(name);
+    return {
+        what: [
+            `<b>Each of ${listed([...shown, ...(rest === 0 ? [] : [`${rest} more`])])} ${say(said, bounds)}</b>`,
+            ...waitingWords(all).map((words) => say(words, bounds)),
+        ].join('<br>'),
+        // One of them may have the proof of all.
+        small: smallPrint([
+            ...known.filter((one) => !known.some((other) => other !== one && other.startsWith(one))),
+            rules(all, links),
+        ]),
+        todo: advice(all.slice(0, 1), bounds),
+        list: entries.length === 0 ? '' : fold(entries, bounds),
+    };
+}
+/** All that a row says but for its advice. */
 function rowWords(row, links, bounds) {
     return row.places.length === 1
         ? placeWords(row, row.places[0], links, bounds)
@@ -32785,7 +32879,6 @@ function placeWords(row, place, links, bounds) {
             .filter((line) => line !== '')
             .join('<br>'),
         small: smallPrint([whereabouts(worst, links), evidence(row, bounds), rules(place.findings, links)]),
-        todo: advice(advising(place.findings), bounds),
         list: grouped
             ? fold(same.map((one) => objectOf(one, bounds)), bounds)
             : '',
@@ -32807,11 +32900,6 @@ function groupWords(row, links, bounds) {
         const where = whereabouts(one, links);
         return where === '' ? objectOf(one, bounds) : `${objectOf(one, bounds)} · ${where}`;
     }));
-    const insteads = distinct(same.map((one) => one.instead));
-    const [first] = same;
-    const todo = insteads.length <= 1 || first === undefined
-        ? advice(same.slice(0, 1), bounds)
-        : `For ${objectOf(first, bounds)}, and likewise for the others:<br>${advice([first], bounds)}`;
     return {
         what: [
             `<b>${say(pluralOf(row.rule, same), bounds)}</b>`,
@@ -32822,7 +32910,6 @@ function groupWords(row, links, bounds) {
             .filter((line) => line !== '')
             .join('<br>'),
         small: smallPrint([files(same), evidence(row, bounds), rules(all, links)]),
-        todo,
         list: fold(entries, bounds),
     };
 }
@@ -32915,6 +33002,31 @@ function unable(project, bounds) {
 /** The heading of a project among several. */
 function projectName(project) {
     return project.root === '.' ? 'the repository root' : project.root;
+}
+
+;// CONCATENATED MODULE: ./build/report/way-back.js
+
+/** What was done to prove it, in one sentence. */
+function triedSentence({ sql, proven, rows }) {
+    if (rows?.applied === false)
+        return 'It leads back on empty tables, and fails on tables that have rows.';
+    if (!proven)
+        return 'It was not proven to lead back: try it on a copy first.';
+    if (sql.trim() === '')
+        return 'The schema is as before.';
+    const on = rows === undefined ? 'on empty tables' : 'on tables that have rows';
+    return `It was run after the migrations, ${on}, and the schema was then as before.`;
+}
+/** A line for each statement that rows stop. */
+function stopLines({ rows }) {
+    return (rows?.stops ?? []).map(stopLine);
+}
+function stopLine({ on, statement, sqlstate, message, instead }) {
+    const sql = `\`${beginning(sentence(statement).replaceAll('`', '’'), 160)}\``;
+    const why = `${sentence(message)} (${sqlstate})`;
+    return on === 'before'
+        ? `It stops at ${sql}: ${why}. ${instead}`
+        : `Rows that are written after the deploy may stop it at ${sql}: ${why}. ${instead}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/escape/mermaid.js
@@ -33020,6 +33132,7 @@ function shortType(type) {
 
 
 
+
 /** A folded list that may lose items at its end. */
 function foldedList(rank, title, summary, head, lines) {
     return {
@@ -33110,15 +33223,12 @@ function rollbackPiece(project) {
     const { rollback } = project;
     if (rollback === null)
         return undefined;
-    const tried = rollback.proven
-        ? rollback.sql.trim() === ''
-            ? 'The schema is as before.'
-            : 'It was run after the migrations, and the schema was then as before.'
-        : 'It was not proven to lead back: try it on a copy first.';
     const lost = rollback.lost.slice(0, 50).map((one) => `\n- ${markdown_prose(beginning(one, 400))}`);
     const gone = lost.length === 0 ? '' : `\n\nIt does not bring back:\n${lost.join('')}`;
     const sql = rollback.sql.trim() === '' ? 'No SQL is needed.' : fenced(rollback.sql.trim(), 'sql');
     const proven = rollback.proven ? 'tried' : 'not proven';
+    const stops = stopLines(rollback).map((one) => `\n- ${markdown_prose(beginning(one, 600))}`);
+    const tried = `${triedSentence(rollback)}${stops.length === 0 ? '' : `\n${stops.join('')}`}`;
     return whole(7, 'way back', details(`The way back (${proven})`, `${tried}${gone}\n\n${sql}`));
 }
 /** What to do where a migration stops in the middle: which statements stay, and the way on. */
@@ -33380,6 +33490,7 @@ function workOf(project, name = project.root) {
 
 
 
+
 /** GitHub refuses comments of more than 65,536 characters; a little room is left for what it adds. */
 const commentLimit = 60_000;
 /** GitHub drops a step's summary of more than 1 MiB (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands). */
@@ -33402,13 +33513,15 @@ function digestOf(report, options, kept = '') {
 }
 function compose(report, options, size) {
     const { sign, words } = headlineOf(report);
-    const head = `### ${sign} ${markdown_prose(words)}`;
+    const head = `### ${sign} ${markdown_prose(beginning(words, 1_000))}`;
     const none = () => undefined;
     const links = { line: options.linkTo ?? none, help: options.helpUrl ?? none };
     const pieces = report.projects.flatMap((project) => projectPieces(project, report, links, size));
     const marker = options.marker === undefined ? '' : `\n\n${options.marker}`;
-    const work = [workSentence(report), ...(options.remarks ?? [])].map(markdown_prose).join(' ');
-    const waits = markdown_prose(standstill(report));
+    const work = [workSentence(report), ...(options.remarks ?? [])]
+        .map((one) => markdown_prose(beginning(one, 2_000)))
+        .join(' ');
+    const waits = markdown_prose(beginning(standstill(report), 1_000));
     const room = options.limitBytes - bytes(`${head}\n${work}\n\n${waits}${marker}\n`) - footerRoom;
     const { texts, leftOut } = pack(pieces, room);
     const footer = footerOf(report, leftOut, options.summaryUrl, pieces.length === 0, size);
@@ -33590,6 +33703,15 @@ const wayStep = schemas/* strictObject */.rej({
     migration: schemas/* strictObject */.rej({ folder: schemas/* string */.YjP(), sql: schemas/* string */.YjP() }).optional(),
 });
 const way = schemas/* strictObject */.rej({ title: schemas/* string */.YjP(), steps: schemas/* array */.YOg(wayStep) });
+const suggestion = schemas/* strictObject */.rej({
+    line: schemas/* number */.aig().int().positive().describe('First line of the finding’s file that is replaced'),
+    endLine: schemas/* number */.aig().int().positive().describe('Last line that is replaced'),
+    sql: schemas/* string */.YjP().describe('What stands there instead, whole lines without the last line break'),
+    effect: schemas/* string */.YjP().describe('What is better then, in whole sentences'),
+    next: schemas/* strictObject */.rej({ folder: schemas/* string */.YjP(), sql: schemas/* string */.YjP() })
+        .optional()
+        .describe('The migration that is to follow'),
+});
 const finding = schemas/* strictObject */.rej({
     rule: schemas/* string */.YjP(),
     severity,
@@ -33598,10 +33720,18 @@ const finding = schemas/* strictObject */.rej({
     file: schemas/* string */.YjP().optional().describe('Path from the repository root, with forward slashes'),
     line: schemas/* number */.aig().int().positive().optional(),
     endLine: schemas/* number */.aig().int().positive().optional(),
+    places: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        file: schemas/* string */.YjP(),
+        line: schemas/* number */.aig().int().positive(),
+        endLine: schemas/* number */.aig().int().positive(),
+    }))
+        .optional()
+        .describe('All places of one cause, where there are several; the first is file and line'),
     object: schemas/* string */.YjP().optional().describe('What it is about, such as public.User.name'),
     message: schemas/* string */.YjP().describe('One sentence'),
     instead: schemas/* string */.YjP().optional().describe('What to do, in deploy order'),
     ways: schemas/* array */.YOg(way).optional().describe('Ways to do what was meant, best first, ready to copy'),
+    suggestion: suggestion.optional(),
     sqlstate: schemas/* string */.YjP().optional(),
     witness: schemas/* string */.YjP().optional().describe('The rows or the server message that prove it'),
     probe: schemas/* string */.YjP().optional().describe('One read-only query that answers it for a real database'),
@@ -33661,6 +33791,25 @@ const tableChange = schemas/* strictObject */.rej({
 const note = schemas/* strictObject */.rej({
     kind: schemas/* enum */.k5n(['backup', 'order', 'lock', 'pending', 'extension']),
     text: schemas/* string */.YjP(),
+});
+const backStop = schemas/* strictObject */.rej({
+    on: schemas/* enum */.k5n(['before', 'after'])
+        .describe('Rows that were there before the migrations, or such as the schema after them allows'),
+    statement: schemas/* string */.YjP(),
+    sqlstate: schemas/* string */.YjP(),
+    message: schemas/* string */.YjP(),
+    instead: schemas/* string */.YjP().describe('What to do about it'),
+});
+const rollback = schemas/* strictObject */.rej({
+    sql: schemas/* string */.YjP(),
+    proven: schemas/* boolean */.zMY().describe('It was run, and led back; on rows, too, where that was tried'),
+    lost: schemas/* array */.YOg(schemas/* string */.YjP()).describe('What it does not bring back'),
+    rows: schemas/* strictObject */.rej({
+        applied: schemas/* boolean */.zMY().describe('It ran on the rows that were there before the migrations'),
+        stops: schemas/* array */.YOg(backStop),
+    })
+        .optional()
+        .describe('How it went on tables that have rows; absent where that was not tried'),
 });
 const stop = schemas/* strictObject */.rej({
     line: schemas/* number */.aig().int().positive().describe('Of the statement that does not run'),
@@ -33726,7 +33875,7 @@ const projectReport = schemas/* strictObject */.rej({
     statements: schemas/* array */.YOg(statementReport),
     unseen: schemas/* array */.YOg(report_unseen),
     tables: schemas/* array */.YOg(tableChange),
-    rollback: schemas/* strictObject */.rej({ sql: schemas/* string */.YjP(), proven: schemas/* boolean */.zMY(), lost: schemas/* array */.YOg(schemas/* string */.YjP()) }).nullable(),
+    rollback: rollback.nullable(),
     halfDone: schemas/* array */.YOg(halfDone).optional().describe('New migrations that are not atomic'),
     notes: schemas/* array */.YOg(note),
     changes: schemas/* array */.YOg(change),

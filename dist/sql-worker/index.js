@@ -542,10 +542,37 @@ scope.__dirname = (0,external_node_fs_.existsSync)((0,external_node_path_namespa
     ? here
     : (0,external_node_path_namespaceObject.dirname)((0,external_node_module_namespaceObject.createRequire)(import.meta.url).resolve(['libpg-query', 'wasm', 'index.cjs'].join('/')));
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+;// CONCATENATED MODULE: ./build/sql/short-lived.js
+/**
+ * Imported before libpg-query is. In a process that ends within a second V8 spends as much time on optimising code, in threads
+ * that take the processors from ours, as the work itself takes: it is told to wait for code that runs longer than that. Set here
+ * and not as the process starts: with other flags than it was built with, V8 does not take Node's own compiled code and
+ * compiles it anew (measured: 40 ms for each thread). What is optimised changes no result.
+ */
+
+
+/** WebAssembly stays as it is first compiled: the grammar is one function that takes longer to optimise than 800 scripts to parse. */
+const wasm = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
+/**
+ * By V8's major version, those of Node 20, 22 and 24. Flags are no API of V8, and one that it does not know is an error message: of a
+ * version that nobody has looked at nothing is asked.
+ */
+const flags = {
+    // Bytes of bytecode that a function runs before it is optimised: fifteen times V8's own.
+    11: [...wasm, '--interrupt-budget=1000000'],
+    12: [...wasm, '--invocation-count-for-turbofan=30000'],
+    13: [...wasm, '--invocation-count-for-turbofan=30000'],
+};
+if (external_node_worker_threads_namespaceObject.workerData.isShortLived)
+    for (const flag of flags[process.versions.v8.split('.')[0] ?? ''] ?? [])
+        (0,external_node_v8_namespaceObject.setFlagsFromString)(flag);
+
 // EXTERNAL MODULE: ./node_modules/libpg-query/wasm/index.cjs
-var wasm = __nccwpck_require__(627);
+var libpg_query_wasm = __nccwpck_require__(627);
 ;// CONCATENATED MODULE: ./build/errors.js
 /**
  * A set-up that can't do the job: shown as one sentence and its remedy, exit status 2, never with a stack.
@@ -608,6 +635,143 @@ function collect(value, names) {
                 collect(one, names);
         }
     }
+}
+
+;// CONCATENATED MODULE: ./build/sql/expressions.js
+/** The strings of a list of String nodes. */
+function strings(nodes) {
+    return (nodes ?? []).flatMap((node) => ('String' in node ? [node.String.sval ?? ''] : []));
+}
+/** A qualified name of a list of String nodes. */
+function nameOf(nodes) {
+    const parts = strings(nodes);
+    return { schema: parts.at(-2), name: parts.at(-1) ?? '' };
+}
+/** The name of a relation. */
+function relationName(relation) {
+    return {
+        schema: relation?.relpersistence === 't' && relation.schemaname === undefined
+            ? 'pg_temp'
+            : relation?.schemaname,
+        name: relation?.relname ?? '',
+    };
+}
+/** The constant string of an expression, through casts, `||` and the functions that only build names; else undefined. */
+function constantText(node) {
+    if (node === undefined)
+        return undefined;
+    if ('A_Const' in node) {
+        const { sval, ival } = node.A_Const;
+        return sval !== undefined ? (sval.sval ?? '') : ival !== undefined ? String(ival.ival ?? 0) : undefined;
+    }
+    if ('TypeCast' in node)
+        return constantText(node.TypeCast.arg);
+    if ('A_Expr' in node && strings(node.A_Expr.name).join() === '||') {
+        const [left, right] = [constantText(node.A_Expr.lexpr), constantText(node.A_Expr.rexpr)];
+        return left === undefined || right === undefined ? undefined : left + right;
+    }
+    if ('FuncCall' in node) {
+        const values = (node.FuncCall.args ?? []).map(constantText);
+        const name = strings(node.FuncCall.funcname).at(-1);
+        if (values.some((value) => value === undefined))
+            return undefined;
+        const [first = '', ...rest] = values;
+        if (name === 'quote_ident')
+            return `"${first.replaceAll('"', '""')}"`;
+        if (name === 'quote_literal')
+            return `'${first.replaceAll("'", "''")}'`;
+        if (name !== 'format')
+            return undefined;
+        let next = 0;
+        return first.replace(/%([sIL%])/g, (_, kind) => {
+            if (kind === '%')
+                return '%';
+            const value = rest[next] ?? '';
+            next += 1;
+            return kind === 's'
+                ? value
+                : kind === 'I'
+                    ? `"${value.replaceAll('"', '""')}"`
+                    : `'${value.replaceAll("'", "''")}'`;
+        });
+    }
+    return undefined;
+}
+/** Judges a WHERE clause: `WHERE true` and `WHERE 1 = 1` are no condition. */
+function conditionOf(where) {
+    if (where === undefined)
+        return 'none';
+    if ('A_Const' in where && where.A_Const.boolval?.boolval === true)
+        return 'always';
+    if ('A_Expr' in where && where.A_Expr.kind === 'AEXPR_OP' && strings(where.A_Expr.name).join() === '=') {
+        const [left, right] = [constantText(where.A_Expr.lexpr), constantText(where.A_Expr.rexpr)];
+        if (left !== undefined && left === right)
+            return 'always';
+    }
+    return 'some';
+}
+/** The column of a WHERE clause that is `column IS NULL` and nothing else. */
+function whereNull(where) {
+    if (where === undefined || !('NullTest' in where) || where.NullTest.nulltesttype !== 'IS_NULL')
+        return undefined;
+    return lastField(where.NullTest.arg);
+}
+/** The two columns of a WHERE clause that is `one IS DISTINCT FROM other` and nothing else. */
+function whereDistinct(where) {
+    if (where === undefined || !('A_Expr' in where) || where.A_Expr.kind !== 'AEXPR_DISTINCT')
+        return undefined;
+    const [one, other] = [lastField(where.A_Expr.lexpr), lastField(where.A_Expr.rexpr)];
+    return one === undefined || other === undefined ? undefined : [one, other];
+}
+/** Functions that never give NULL, of those that a backfill uses. */
+const neverNull = new Set('now gen_random_uuid uuid_generate_v4 random clock_timestamp statement_timestamp transaction_timestamp uuidv4 uuidv7 jsonb_build_object json_build_object jsonb_build_array json_build_array concat nextval'.split(' '));
+/** Functions that give NULL for NULL alone. */
+const nullForNull = new Set('to_json to_jsonb lower upper btrim ltrim rtrim length md5 replace initcap abs round'.split(' '));
+const nullForNullOperators = new Set(['||', '+', '-', '*']);
+/**
+ * The columns of which one must be NULL for an expression to be NULL; none where it never is; `undefined` where it can't be
+ * told.
+ */
+function nullIf(node) {
+    if (node === undefined)
+        return undefined;
+    if ('A_Const' in node)
+        return node.A_Const.isnull === true ? undefined : [];
+    if ('TypeCast' in node)
+        return nullIf(node.TypeCast.arg);
+    if ('SQLValueFunction' in node || 'A_ArrayExpr' in node)
+        return [];
+    if ('ColumnRef' in node) {
+        const column = lastField(node);
+        return column === undefined ? undefined : [column];
+    }
+    if ('CoalesceExpr' in node) {
+        const known = (node.CoalesceExpr.args ?? []).flatMap((part) => {
+            const columns = nullIf(part);
+            return columns === undefined ? [] : [columns];
+        });
+        return known.find((columns) => columns.length === 0) ?? known[0];
+    }
+    if ('CaseExpr' in node) {
+        const results = (node.CaseExpr.args ?? []).map((when) => 'CaseWhen' in when ? nullIf(when.CaseWhen.result) : undefined);
+        return any([nullIf(node.CaseExpr.defresult), ...results]);
+    }
+    if ('FuncCall' in node) {
+        const name = strings(node.FuncCall.funcname).at(-1) ?? '';
+        if (neverNull.has(name))
+            return [];
+        return nullForNull.has(name) ? any((node.FuncCall.args ?? []).map(nullIf)) : undefined;
+    }
+    if ('A_Expr' in node && nullForNullOperators.has(strings(node.A_Expr.name).at(-1) ?? ''))
+        return any([nullIf(node.A_Expr.lexpr), nullIf(node.A_Expr.rexpr)]);
+    return undefined;
+}
+function any(parts) {
+    return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
+}
+/** The last name of a column reference: the column. */
+function lastField(node) {
+    return node !== undefined && 'ColumnRef' in node ? strings(node.ColumnRef.fields).at(-1) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/sql/names.js
@@ -738,152 +902,13 @@ function typeText({ schema, name, modifiers, array }) {
     return sized + (array ? '[]' : '');
 }
 
-;// CONCATENATED MODULE: ./build/sql/expressions.js
+;// CONCATENATED MODULE: ./build/sql/tree-mentions.js
+
 
 /** Enum labels are at most 63 bytes; longer strings and the thousandth row of an INSERT say nothing that a rule needs. */
 const longestLiteral = 63;
 const mostLiterals = 2_000;
-/** The strings of a list of String nodes. */
-function strings(nodes) {
-    return (nodes ?? []).flatMap((node) => ('String' in node ? [node.String.sval ?? ''] : []));
-}
-/** A qualified name of a list of String nodes. */
-function nameOf(nodes) {
-    const parts = strings(nodes);
-    return { schema: parts.at(-2), name: parts.at(-1) ?? '' };
-}
-/** The name of a relation. */
-function relationName(relation) {
-    return {
-        schema: relation?.relpersistence === 't' && relation.schemaname === undefined
-            ? 'pg_temp'
-            : relation?.schemaname,
-        name: relation?.relname ?? '',
-    };
-}
-/** The constant string of an expression, through casts, `||` and the functions that only build names; else undefined. */
-function constantText(node) {
-    if (node === undefined)
-        return undefined;
-    if ('A_Const' in node) {
-        const { sval, ival } = node.A_Const;
-        return sval !== undefined ? (sval.sval ?? '') : ival !== undefined ? String(ival.ival ?? 0) : undefined;
-    }
-    if ('TypeCast' in node)
-        return constantText(node.TypeCast.arg);
-    if ('A_Expr' in node && strings(node.A_Expr.name).join() === '||') {
-        const [left, right] = [constantText(node.A_Expr.lexpr), constantText(node.A_Expr.rexpr)];
-        return left === undefined || right === undefined ? undefined : left + right;
-    }
-    if ('FuncCall' in node) {
-        const values = (node.FuncCall.args ?? []).map(constantText);
-        const name = strings(node.FuncCall.funcname).at(-1);
-        if (values.some((value) => value === undefined))
-            return undefined;
-        const [first = '', ...rest] = values;
-        if (name === 'quote_ident')
-            return `"${first.replaceAll('"', '""')}"`;
-        if (name === 'quote_literal')
-            return `'${first.replaceAll("'", "''")}'`;
-        if (name !== 'format')
-            return undefined;
-        let next = 0;
-        return first.replace(/%([sIL%])/g, (_, kind) => {
-            if (kind === '%')
-                return '%';
-            const value = rest[next] ?? '';
-            next += 1;
-            return kind === 's'
-                ? value
-                : kind === 'I'
-                    ? `"${value.replaceAll('"', '""')}"`
-                    : `'${value.replaceAll("'", "''")}'`;
-        });
-    }
-    return undefined;
-}
-/** Functions whose value may differ from row to row, so that a DEFAULT of them rewrites the table. */
-const volatileFunctions = new Set('random gen_random_uuid uuid_generate_v4 uuid_generate_v1 uuid_generate_v1mc uuidv4 uuidv7 clock_timestamp timeofday nextval gen_random_bytes gen_ulid nanoid cuid'.split(' '));
-/** Whether an expression calls a function that is known to be volatile. */
-function isVolatile(node) {
-    return (node !== undefined && mentionsOf(node).calls.some((call) => volatileFunctions.has(call.function.name)));
-}
-/** Judges a WHERE clause: `WHERE true` and `WHERE 1 = 1` are no condition. */
-function conditionOf(where) {
-    if (where === undefined)
-        return 'none';
-    if ('A_Const' in where && where.A_Const.boolval?.boolval === true)
-        return 'always';
-    if ('A_Expr' in where && where.A_Expr.kind === 'AEXPR_OP' && strings(where.A_Expr.name).join() === '=') {
-        const [left, right] = [constantText(where.A_Expr.lexpr), constantText(where.A_Expr.rexpr)];
-        if (left !== undefined && left === right)
-            return 'always';
-    }
-    return 'some';
-}
-/** The column of a WHERE clause that is `column IS NULL` and nothing else. */
-function whereNull(where) {
-    if (where === undefined || !('NullTest' in where) || where.NullTest.nulltesttype !== 'IS_NULL')
-        return undefined;
-    return lastField(where.NullTest.arg);
-}
-/** The two columns of a WHERE clause that is `one IS DISTINCT FROM other` and nothing else. */
-function whereDistinct(where) {
-    if (where === undefined || !('A_Expr' in where) || where.A_Expr.kind !== 'AEXPR_DISTINCT')
-        return undefined;
-    const [one, other] = [lastField(where.A_Expr.lexpr), lastField(where.A_Expr.rexpr)];
-    return one === undefined || other === undefined ? undefined : [one, other];
-}
-/** Functions that never give NULL, of those that a backfill uses. */
-const neverNull = new Set('now gen_random_uuid uuid_generate_v4 random clock_timestamp statement_timestamp transaction_timestamp uuidv4 uuidv7 jsonb_build_object json_build_object jsonb_build_array json_build_array concat nextval'.split(' '));
-/** Functions that give NULL for NULL alone. */
-const nullForNull = new Set('to_json to_jsonb lower upper btrim ltrim rtrim length md5 replace initcap abs round'.split(' '));
-const nullForNullOperators = new Set(['||', '+', '-', '*']);
-/**
- * The columns of which one must be NULL for an expression to be NULL; none where it never is; `undefined` where it can't be
- * told.
- */
-function nullIf(node) {
-    if (node === undefined)
-        return undefined;
-    if ('A_Const' in node)
-        return node.A_Const.isnull === true ? undefined : [];
-    if ('TypeCast' in node)
-        return nullIf(node.TypeCast.arg);
-    if ('SQLValueFunction' in node || 'A_ArrayExpr' in node)
-        return [];
-    if ('ColumnRef' in node) {
-        const column = lastField(node);
-        return column === undefined ? undefined : [column];
-    }
-    if ('CoalesceExpr' in node) {
-        const known = (node.CoalesceExpr.args ?? []).flatMap((part) => {
-            const columns = nullIf(part);
-            return columns === undefined ? [] : [columns];
-        });
-        return known.find((columns) => columns.length === 0) ?? known[0];
-    }
-    if ('CaseExpr' in node) {
-        const results = (node.CaseExpr.args ?? []).map((when) => 'CaseWhen' in when ? nullIf(when.CaseWhen.result) : undefined);
-        return any([nullIf(node.CaseExpr.defresult), ...results]);
-    }
-    if ('FuncCall' in node) {
-        const name = strings(node.FuncCall.funcname).at(-1) ?? '';
-        if (neverNull.has(name))
-            return [];
-        return nullForNull.has(name) ? any((node.FuncCall.args ?? []).map(nullIf)) : undefined;
-    }
-    if ('A_Expr' in node && nullForNullOperators.has(strings(node.A_Expr.name).at(-1) ?? ''))
-        return any([nullIf(node.A_Expr.lexpr), nullIf(node.A_Expr.rexpr)]);
-    return undefined;
-}
-function any(parts) {
-    return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
-}
-function lastField(node) {
-    return node !== undefined && 'ColumnRef' in node ? strings(node.ColumnRef.fields).at(-1) : undefined;
-}
-/** Collects what a tree mentions. */
+/** Collects what a tree mentions. Every statement passes through here, so little is made on the way. */
 function mentionsOf(root) {
     const literals = new Map();
     const relations = new Map();
@@ -891,80 +916,111 @@ function mentionsOf(root) {
     const calls = [];
     const changes = [];
     const localNames = new Set();
-    const stack = [{ value: root, column: undefined, cast: undefined }];
-    /** Pushes children so that they come off the stack in their order. */
-    const push = (visits) => {
-        for (let at = visits.length - 1; at >= 0; at -= 1)
-            stack.push(visits[at]);
+    /** What is to be visited, the next one last. */
+    const stack = [];
+    const push = (value, column, cast) => {
+        if (typeof value === 'object' && value !== null)
+            stack.push({ value, column, cast });
     };
+    const pushAll = (visits) => {
+        for (const { value, column, cast } of visits.toReversed())
+            push(value, column, cast);
+    };
+    /** Pushes the items of a list or the members of a node so that they come off the stack in their order. */
+    const pushChildren = (parent, column, cast) => {
+        if (Array.isArray(parent)) {
+            for (let at = parent.length - 1; at >= 0; at -= 1)
+                push(parent[at], column, cast);
+            return;
+        }
+        const keys = Object.keys(parent);
+        for (let at = keys.length - 1; at >= 0; at -= 1) {
+            const key = keys[at];
+            push(wrapped(key, parent[key]), column, cast);
+        }
+    };
+    push(root);
     for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
         const { value, column, cast } = visit;
-        if (Array.isArray(value)) {
-            push(value.map((item) => ({ value: item, column, cast })));
-            continue;
-        }
-        if (typeof value !== 'object' || value === null)
-            continue;
         const node = value;
-        if ('A_Const' in node) {
-            const text = node.A_Const.sval === undefined ? undefined : (node.A_Const.sval.sval ?? '');
-            const key = JSON.stringify([text, column, cast]);
-            if (text !== undefined &&
-                text.length <= longestLiteral &&
-                literals.size < mostLiterals &&
-                !literals.has(key)) {
-                literals.set(key, { value: text, column, cast });
+        switch (kindOf(node)) {
+            case 'A_Const': {
+                const { sval } = inside(node, 'A_Const');
+                const text = sval === undefined ? undefined : (sval.sval ?? '');
+                if (text === undefined || text.length > longestLiteral || literals.size >= mostLiterals)
+                    break;
+                const key = JSON.stringify([text, column, cast]);
+                if (!literals.has(key))
+                    literals.set(key, { value: text, column, cast });
+                break;
             }
-        }
-        else if ('TypeCast' in node) {
-            push([{ value: node.TypeCast.arg, column, cast: typeOfTree(node.TypeCast.typeName) }]);
-        }
-        else if ('A_Expr' in node) {
-            const { lexpr, rexpr } = node.A_Expr;
-            push([
-                { value: lexpr, column: lastField(rexpr) ?? column, cast },
-                { value: rexpr, column: lastField(lexpr) ?? column, cast },
-            ]);
-        }
-        else if ('ColumnRef' in node) {
-            const name = strings(node.ColumnRef.fields).at(-1);
-            columns.add(name ?? '*');
-        }
-        else if ('RangeVar' in node) {
-            const name = relationName(node.RangeVar);
-            relations.set(JSON.stringify(name), name);
-        }
-        else if ('FuncCall' in node) {
-            const { funcname, args } = node.FuncCall;
-            calls.push({ function: nameOf(funcname), arguments: (args ?? []).map(constantText) });
-            push([{ value: { ...node.FuncCall, funcname: undefined }, column: undefined, cast: undefined }].flatMap(childrenOf));
-        }
-        else if ('UpdateStmt' in node) {
-            if (value !== root)
-                changes.push(node);
-            else
-                push(updateParts(node.UpdateStmt));
-        }
-        else if ('InsertStmt' in node) {
-            if (value !== root)
-                changes.push(node);
-            else
-                push(insertParts(node.InsertStmt));
-        }
-        else if (('DeleteStmt' in node || 'MergeStmt' in node) && value !== root) {
-            changes.push(node);
-        }
-        else if ('ColumnDef' in node) {
-            push(childrenOf({ value: node.ColumnDef, column: node.ColumnDef.colname, cast: undefined }));
-        }
-        else if ('AlterTableCmd' in node) {
-            push(childrenOf({ value: node.AlterTableCmd, column: node.AlterTableCmd.name, cast: undefined }));
-        }
-        else {
-            if ('CommonTableExpr' in node && node.CommonTableExpr.ctename !== undefined)
-                localNames.add(node.CommonTableExpr.ctename);
-            const fresh = 'SelectStmt' in node || 'SubLink' in node;
-            push(childrenOf({ value, column: fresh ? undefined : column, cast: fresh ? undefined : cast }));
+            case 'TypeCast': {
+                const { arg, typeName } = inside(node, 'TypeCast');
+                push(arg, column, typeOfTree(typeName));
+                break;
+            }
+            case 'A_Expr': {
+                const { lexpr, rexpr } = inside(node, 'A_Expr');
+                push(rexpr, lastField(lexpr) ?? column, cast);
+                push(lexpr, lastField(rexpr) ?? column, cast);
+                break;
+            }
+            case 'ColumnRef':
+                columns.add(strings(inside(node, 'ColumnRef').fields).at(-1) ?? '*');
+                break;
+            case 'RangeVar': {
+                const name = relationName(inside(node, 'RangeVar'));
+                relations.set(JSON.stringify(name), name);
+                break;
+            }
+            case 'FuncCall': {
+                const { funcname, ...rest } = inside(node, 'FuncCall');
+                calls.push({ function: nameOf(funcname), arguments: (rest.args ?? []).map(constantText) });
+                pushChildren(rest);
+                break;
+            }
+            case 'UpdateStmt':
+                if (value !== root)
+                    changes.push(node);
+                else
+                    pushAll(updateParts(inside(node, 'UpdateStmt')));
+                break;
+            case 'InsertStmt':
+                if (value !== root)
+                    changes.push(node);
+                else
+                    pushAll(insertParts(inside(node, 'InsertStmt')));
+                break;
+            case 'DeleteStmt':
+            case 'MergeStmt':
+                if (value !== root)
+                    changes.push(node);
+                else
+                    pushChildren(node, column, cast);
+                break;
+            case 'ColumnDef': {
+                const definition = inside(node, 'ColumnDef');
+                pushChildren(definition, definition.colname);
+                break;
+            }
+            case 'AlterTableCmd': {
+                const command = inside(node, 'AlterTableCmd');
+                pushChildren(command, command.name);
+                break;
+            }
+            case 'SelectStmt':
+            case 'SubLink':
+                pushChildren(node);
+                break;
+            case 'CommonTableExpr': {
+                const { ctename } = inside(node, 'CommonTableExpr');
+                if (ctename !== undefined)
+                    localNames.add(ctename);
+                pushChildren(node, column, cast);
+                break;
+            }
+            default:
+                pushChildren(node, column, cast);
         }
     }
     return {
@@ -975,18 +1031,32 @@ function mentionsOf(root) {
         changes,
     };
 }
-/** The children of a node. A RangeVar that stands without its wrapper (INSERT INTO, DELETE FROM) is given one. */
-function childrenOf({ value, column, cast }) {
-    return Object.entries(value).map(([key, child]) => ({
-        value: (key === 'relation' || key === 'rel' || key === 'pktable') && isBareRelation(child)
-            ? { RangeVar: child }
-            : child,
-        column,
-        cast,
-    }));
+/** The parser's name of a node: it wraps each in an object with that one key. Of a list or a bare struct it is no name of any. */
+function kindOf(value) {
+    for (const key in value)
+        return key;
+    return undefined;
 }
-function isBareRelation(value) {
-    return typeof value === 'object' && value !== null && 'relname' in value;
+/** What a node of a kind holds. */
+function inside(node, kind) {
+    return node[kind];
+}
+/** A member of a node. A RangeVar that stands without its wrapper (INSERT INTO, DELETE FROM) is given one. */
+function wrapped(key, child) {
+    return (key === 'relation' || key === 'rel' || key === 'pktable') &&
+        typeof child === 'object' &&
+        child !== null &&
+        'relname' in child
+        ? { RangeVar: child }
+        : child;
+}
+/** The members of a node as visits. */
+function childrenOf(parent) {
+    return Object.entries(parent).map(([key, child]) => ({
+        value: wrapped(key, child),
+        column: undefined,
+        cast: undefined,
+    }));
 }
 /** SET column = expression gives its constants the column. */
 function updateParts(statement) {
@@ -997,7 +1067,7 @@ function updateParts(statement) {
     return [
         { value: { RangeVar: relation ?? {} }, column: undefined, cast: undefined },
         ...sets,
-        ...childrenOf({ value: rest, column: undefined, cast: undefined }),
+        ...childrenOf(rest),
     ];
 }
 /** VALUES and a SELECT list give their constants the column of the same position. */
@@ -1018,12 +1088,19 @@ function insertParts(statement) {
         { value: { RangeVar: relation ?? {} }, column: undefined, cast: undefined },
         ...rows,
         ...targets,
-        ...childrenOf({ value: others, column: undefined, cast: undefined }),
-        ...childrenOf({ value: rest, column: undefined, cast: undefined }),
+        ...childrenOf(others),
+        ...childrenOf(rest),
     ];
+}
+/** Functions whose value may differ from row to row, so that a DEFAULT of them rewrites the table. */
+const volatileFunctions = new Set('random gen_random_uuid uuid_generate_v4 uuid_generate_v1 uuid_generate_v1mc uuidv4 uuidv7 clock_timestamp timeofday nextval gen_random_bytes gen_ulid nanoid cuid'.split(' '));
+/** Whether an expression calls a function that is known to be volatile. */
+function isVolatile(node) {
+    return (node !== undefined && mentionsOf(node).calls.some((call) => volatileFunctions.has(call.function.name)));
 }
 
 ;// CONCATENATED MODULE: ./build/sql/data-actions.js
+
 
 /** INSERT, UPDATE, DELETE, MERGE and SELECT, with what WITH changes on the way. */
 function dataActions(node) {
@@ -1359,25 +1436,31 @@ function positionsOf(text) {
  * nested comments (https://www.postgresql.org/docs/17/sql-syntax-lexical.html). The grammar itself is libpg-query's.
  */
 const identifierUnit = /[A-Za-z0-9_$\u0080-\uffff]/;
+/** Where the next match of a global pattern is, from `from` on. */
+function next(pattern, text, from) {
+    pattern.lastIndex = from;
+    return pattern.exec(text);
+}
+const commentSign = /\/\*|\*\//g;
+const lineEnd = /[\n\r]/g;
 function endOfBlockComment(text, from) {
     let depth = 0;
-    for (let at = from; at < text.length; at += 1) {
-        if (text.startsWith('/*', at)) {
-            depth += 1;
-            at += 1;
-        }
-        else if (text.startsWith('*/', at)) {
-            depth -= 1;
-            at += 1;
-            if (depth === 0)
-                return at + 1;
-        }
+    for (let sign = next(commentSign, text, from); sign !== null; sign = commentSign.exec(text)) {
+        depth += sign[0] === '/*' ? 1 : -1;
+        if (depth === 0)
+            return sign.index + 2;
     }
     return text.length;
 }
 function endOfQuote(text, from, quote, escapes) {
+    if (!escapes) {
+        for (let at = text.indexOf(quote, from + 1); at !== -1; at = text.indexOf(quote, at + 2))
+            if (text[at + 1] !== quote)
+                return at + 1;
+        return text.length;
+    }
     for (let at = from + 1; at < text.length; at += 1) {
-        if (escapes && text[at] === '\\')
+        if (text[at] === '\\')
             at += 1;
         else if (text[at] === quote) {
             if (text[at + 1] !== quote)
@@ -1393,10 +1476,7 @@ function lexemeAt(text, at) {
         case '-': {
             if (text[at + 1] !== '-')
                 return undefined;
-            let end = at;
-            while (end < text.length && text[end] !== '\n' && text[end] !== '\r')
-                end += 1;
-            return { kind: 'line-comment', offset: at, end };
+            return { kind: 'line-comment', offset: at, end: next(lineEnd, text, at)?.index ?? text.length };
         }
         case '/':
             return text[at + 1] === '*'
@@ -1421,20 +1501,26 @@ function lexemeAt(text, at) {
             return undefined;
     }
 }
-/** Walks the text; `visit` sees each lexeme and each plain character, and stops the walk by returning true. */
-function walk(text, from, visit) {
-    for (let at = from; at < text.length;) {
-        const lexeme = lexemeAt(text, at);
-        if (visit(lexeme, at) === true)
+/**
+ * Walks the text from stop to stop. `stops` is a global pattern of single signs: those that lexemes begin with, and the plain ones that
+ * the visitor wants to see. `visit` ends the walk by returning true.
+ */
+function walk(text, from, stops, visit) {
+    for (let stop = next(stops, text, from); stop !== null;) {
+        const lexeme = lexemeAt(text, stop.index);
+        if (visit(lexeme, stop.index) === true)
             return;
-        at = lexeme === undefined ? at + 1 : lexeme.end;
+        stop = next(stops, text, lexeme?.end ?? stop.index + 1);
     }
 }
+const semicolonStops = /['"$/;-]/g;
+const clauseStops = /['"$/()[\]{},;-]/g;
+const lexemeStops = /['"$/-]/g;
 /** All comments of a script, in order, and how many semicolons stand outside of quotes. */
 function scanComments(text) {
     const comments = [];
     let semicolons = 0;
-    walk(text, 0, (lexeme, at) => {
+    walk(text, 0, semicolonStops, (lexeme, at) => {
         if (lexeme?.kind === 'line-comment' || lexeme?.kind === 'block-comment')
             comments.push(lexeme);
         else if (lexeme === undefined && text[at] === ';')
@@ -1447,7 +1533,7 @@ function scanComments(text) {
 function clauseEnd(text, from) {
     let depth = 0;
     let end = text.length;
-    walk(text, from, (lexeme, at) => {
+    walk(text, from, clauseStops, (lexeme, at) => {
         if (lexeme !== undefined)
             return undefined;
         const character = text[at] ?? '';
@@ -1466,10 +1552,13 @@ function clauseEnd(text, from) {
 /** Text without comments, whitespace, brackets, casts and needless quotes, in lower case: equal for two spellings of one definition. */
 function looseText(text) {
     let out = '';
-    walk(text, 0, (lexeme, at) => {
+    let plain = 0;
+    walk(text, 0, lexemeStops, (lexeme) => {
         if (lexeme === undefined)
-            out += (text[at] ?? '').toLowerCase();
-        else if (lexeme.kind === 'identifier')
+            return undefined;
+        out += text.slice(plain, lexeme.offset).toLowerCase();
+        plain = lexeme.end;
+        if (lexeme.kind === 'identifier')
             out += `"${text.slice(lexeme.offset + 1, lexeme.end - 1)}"`;
         else if (lexeme.kind === 'string' || lexeme.kind === 'dollar-quote')
             out += text.slice(lexeme.offset, lexeme.end);
@@ -1477,7 +1566,7 @@ function looseText(text) {
             out += ' ';
         return undefined;
     });
-    return out
+    return (out + text.slice(plain).toLowerCase())
         .replace(/::\s*(?:"[^"]*"|[a-z_]+)(?:\s*\.\s*(?:"[^"]*"|[a-z_]+))?(?:\s+(?:varying|precision|without time zone|with time zone))?(?:\(\d+(?:,\s*\d+)?\))?(?:\[\])*/g, '')
         .replace(/"([a-z_][a-z0-9_]*)"/g, '$1')
         .replace(/\busing\s+btree\b|\bpublic\s*\.|\bnulls last\b(?=\s*[,)])|\basc\b/g, '')
@@ -1607,7 +1696,7 @@ function plpgsql_collect(value, conditional, line, found) {
     }
 }
 function actionsOfText(text, reading) {
-    const { stmts = [] } = (0,wasm.parseSync)(text);
+    const { stmts = [] } = (0,libpg_query_wasm.parseSync)(text);
     const positions = positionsOf(text);
     return stmts.flatMap(({ stmt, stmt_location = 0, stmt_len }) => {
         if (stmt === undefined)
@@ -1627,7 +1716,7 @@ function actionsOfFound(found, reading) {
     try {
         if (!found.dynamic)
             return actionsOfText(found.text, inner);
-        const target = (0,wasm.parseSync)(`SELECT ${found.text}`).stmts?.[0]?.stmt;
+        const target = (0,libpg_query_wasm.parseSync)(`SELECT ${found.text}`).stmts?.[0]?.stmt;
         const value = target !== undefined && 'SelectStmt' in target ? target.SelectStmt.targetList?.[0] : undefined;
         const constant = constantText(value !== undefined && 'ResTarget' in value ? value.ResTarget.val : undefined);
         if (constant !== undefined) {
@@ -1649,7 +1738,7 @@ function plpgsqlActions(statement, bodyLine, reading) {
         return undefined;
     depth += 1;
     try {
-        const functions = (0,wasm.parsePlPgSQLSync)(statement).plpgsql_funcs ?? [];
+        const functions = (0,libpg_query_wasm.parsePlPgSQLSync)(statement).plpgsql_funcs ?? [];
         const found = [];
         plpgsql_collect(functions[0], false, 1, found);
         return found.flatMap((part) => actionsOfFound(part, { ...reading, lineOffset: bodyLine - 1 }));
@@ -1713,6 +1802,7 @@ function functionBody(reading, language, code, sqlBody) {
 }
 
 ;// CONCATENATED MODULE: ./build/sql/table-actions.js
+
 
 
 
@@ -1992,6 +2082,7 @@ function alterTable(reading, statement) {
 }
 
 ;// CONCATENATED MODULE: ./build/sql/actions.js
+
 
 
 
@@ -2349,10 +2440,10 @@ function parseScript(script, isWanted) {
         return { statements: [], comments, error: undefined, refusal: undefined, byteOrderMark };
     let trees;
     try {
-        trees = (0,wasm.parseSync)(text);
+        trees = (0,libpg_query_wasm.parseSync)(text);
     }
     catch (error) {
-        if (!(0,wasm.hasSqlDetails)(error))
+        if (!(0,libpg_query_wasm.hasSqlDetails)(error))
             throw error;
         const offset = positions.fromCodePoints(error.sqlDetails?.cursorPosition ?? 0);
         return {
@@ -2406,8 +2497,8 @@ function parseScript(script, isWanted) {
 
 ;// CONCATENATED MODULE: ./build/sql/sql-worker.js
 /**
- * The worker thread that holds libpg-query. It gets many scripts at once and answers with one message; before each
- * script it writes the script's index into shared memory, so that the other side knows which one killed it.
+ * The worker thread that holds libpg-query. It gets many scripts at once and answers with one message; into shared memory it
+ * writes which script it is at, so that the other side knows which one killed it.
  */
 
 
@@ -2415,22 +2506,34 @@ function parseScript(script, isWanted) {
 
 
 
-const progress = new Int32Array(external_node_worker_threads_namespaceObject.workerData.progress);
+
+const { progress } = external_node_worker_threads_namespaceObject.workerData;
+/** The orders of one caller ask for the same names: the test for them is made once. */
+let last;
+function testFor(about) {
+    const names = about.join('\n');
+    if (last?.names !== names)
+        last = { names, test: mentionsAny(about) };
+    return last.test;
+}
+let count = 0;
 external_node_worker_threads_namespaceObject.parentPort?.on('message', async ({ texts, about }) => {
-    await (0,wasm.loadModule)();
-    const isWanted = about && mentionsAny(about);
+    await (0,libpg_query_wasm.loadModule)();
+    const isWanted = about && testFor(about);
     const scripts = [];
     let crashed;
-    for (const [index, text] of texts.entries()) {
-        Atomics.store(progress, 0, index);
+    for (const text of texts) {
+        Atomics.store(progress, 0, count);
         Atomics.add(progress, 1, 1);
         try {
             scripts.push(parseScript(text, isWanted));
         }
         catch (error) {
-            crashed = { index, message: messageOf(error) };
+            crashed = messageOf(error);
             break;
         }
+        count += 1;
+        Atomics.add(progress, 1, 1);
     }
     external_node_worker_threads_namespaceObject.parentPort?.postMessage({ scripts, crashed });
 });
