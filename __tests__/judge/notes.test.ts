@@ -196,6 +196,11 @@ describe('the deploy notes', () => {
       rollback: { sql: 'SELECT 1;', proven: true, lost: ['Rows that the migrations delete from `Role`.'] },
     });
     expect(emptied.at(-1)).toMatch(/^order: The way back is a new migration .* that needs the backup\.$/);
+    const stopped = textOf({
+      findings: [found('drop-index', 'x', 'warning')],
+      rollback: { sql: 'SELECT 1;', proven: false, lost: [], rows: { applied: false, stops: [] } },
+    });
+    expect(stopped.at(-1)).toMatch(/On tables that have rows it stops: it says what to do first\.$/);
   });
 });
 

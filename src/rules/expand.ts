@@ -11,8 +11,13 @@ import { list, nameIn, quote } from './say.ts';
 
 type Drop = Step<'drop-column' | 'drop-table'>;
 
+/** Nobody plans so much at once, and every drop is held against every step. */
+const mostPairs = 100_000;
+
 /** A sentence, with a space before it, for a drop that comes with its expand; '' for another. */
 export function atOnce(change: Change, dropped: Drop): string {
+  const pairs = stepsOf(change, dropped.action.kind).length * change.steps.length;
+  if (dropped.script.index === 0 || pairs > mostPairs) return '';
   const guess = renameGuessAt(change, dropped)?.added;
   const expands = guess === undefined ? expandsOf(change, dropped) : [guess];
   const earlier = expands.filter(({ script }) => script.index < dropped.script.index);

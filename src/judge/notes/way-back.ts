@@ -10,6 +10,8 @@ export function wayBackNotes(facts: NoteFacts): Note[] {
   // What is written after the deploy no backup from before it has.
   const lost =
     backupNotes(facts).length > 0 ? ' It does not bring back what is lost: that needs the backup.' : '';
-  const text = `The way back is a new migration with the SQL of the way back, after the code of before (\`migrate resolve --rolled-back\` is for migrations that failed).${lost}`;
+  const stops =
+    rollback.rows?.applied === false ? ' On tables that have rows it stops: it says what to do first.' : '';
+  const text = `The way back is a new migration with the SQL of the way back, after the code of before (\`migrate resolve --rolled-back\` is for migrations that failed).${stops}${lost}`;
   return [{ kind: 'order', text }];
 }
