@@ -119,6 +119,8 @@ export async function openSqlParser(options: SqlParserOptions = {}): Promise<Sql
   const { timeLimitMs = 30_000, maxBytes = 8 * 1024 * 1024 } = options;
   /** By lane: what one does, the other need not wait for. */
   const threads: (Thread | undefined)[] = [];
+  /** What killed a thread would kill the next one, after the same time; several checks ask for the same scripts. */
+  const deadly = new Map<string, ParsedScript>();
   /** One order at a time: callers may overlap. */
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -133,7 +135,9 @@ export async function openSqlParser(options: SqlParserOptions = {}): Promise<Sql
     const readable: number[] = [];
     for (const [index, text] of texts.entries()) {
       const bytes = Buffer.byteLength(text);
-      if (bytes <= maxBytes) readable.push(index);
+      const known = deadly.get(text);
+      if (known !== undefined) results[index] = known;
+      else if (bytes <= maxBytes) readable.push(index);
       else
         results[index] = refused(
           `The file has ${megabytes(bytes)} MB, more than the ${megabytes(maxBytes)} MB that Preflight reads.`,
@@ -161,7 +165,9 @@ export async function openSqlParser(options: SqlParserOptions = {}): Promise<Sql
         for (const [at, script] of outcome.scripts.entries()) results[batch[at] ?? -1] = script;
       if (culprit === undefined) return;
       await stop(lane);
-      results[batch[culprit] ?? -1] = refused(`The file could not be parsed: ${reason}.`);
+      const refusal = refused(`The file could not be parsed: ${reason}.`);
+      results[batch[culprit] ?? -1] = refusal;
+      deadly.set(order.texts[culprit] ?? '', refusal);
       const left = batch.filter((index) => results[index] === undefined);
       if (left.length > 0) pending.unshift(left);
     };
