@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { blocksOf } from '../../src/judge/running/blocks.ts';
 import { schemaLineOf } from '../../src/judge/schema-lines.ts';
 
 const files = [
@@ -34,5 +35,11 @@ describe('the line of an object in the schema', () => {
   it('is undefined for what the schema does not name, such as an index or the model name of a mapped table', () => {
     expect(schemaLineOf(files, 'public.users_name_idx')).toBeUndefined();
     expect(schemaLineOf(files, 'public.User')).toBeUndefined();
+  });
+
+  it('is found among blocks that nothing closes, in a schema of a megabyte', () => {
+    const content = `${'model A {\n'.repeat(100_000)}model Z {\n  id Int @id\n`;
+    expect(schemaLineOf([{ path: 'a', content }], 'public.Z.id')).toEqual({ file: 'a', line: 100_002 });
+    expect(blocksOf([{ path: 'a', content }])).toHaveLength(100_001);
   });
 });

@@ -22,6 +22,9 @@ const doing = {
 /** What the parser's package answers; all else is the schema engine's. */
 const parsing: ReadonlySet<EngineMethod> = new Set(['validate', 'format', 'dataModel']);
 
+/** Milliseconds for what needs no database: real schemas take less than one second. */
+const parsingLimitMs = 60_000;
+
 /** So many workers at most: one call deploys while another compares. */
 const mostWorkers = 2;
 
@@ -74,7 +77,8 @@ export class Engine implements AsyncDisposable {
     // A worker that starts now would be nobody's to stop, and keep the process from ending.
     if (this.#closed) throw new EngineError(`Prisma's engine was closed before ${doing[method]}.`);
     const worker = lane.living();
-    await using call = new Call(worker, method, this.#timeLimitMs, target);
+    const limit = parsing.has(method) ? Math.min(parsingLimitMs, this.#timeLimitMs) : this.#timeLimitMs;
+    await using call = new Call(worker, method, limit, target);
     try {
       return (await call.run({
         kind: 'call',

@@ -58,14 +58,17 @@ export async function openSqlParser(options: SqlParserOptions = {}): Promise<Sql
   const mostThreads = Math.min(2, Math.max(1, availableParallelism() - (isShortLived ? 1 : 0)));
   const pending: Task[] = [];
   const threads: SqlThread[] = [];
+  /** What killed a thread would kill the next one, after the same time; several checks ask for the same scripts. */
+  const deadly = new Map<string, ParsedScript>();
 
   const start = (): void => {
     const thread = startSqlThread(
       { timeLimitMs, isShortLived },
       {
         answered: feed,
-        died(left) {
+        died(left, killer) {
           threads.splice(threads.indexOf(thread), 1);
+          if (killer !== undefined) deadly.set(killer.text, killer.refusal);
           pending.unshift(...left);
           feed();
         },
@@ -85,7 +88,9 @@ export async function openSqlParser(options: SqlParserOptions = {}): Promise<Sql
   const add = (text: string, about?: readonly string[]): Promise<ParsedScript> =>
     new Promise((settle) => {
       const bytes = Buffer.byteLength(text);
-      if (bytes <= maxBytes) pending.push({ text, about, settle });
+      const known = deadly.get(text);
+      if (known !== undefined) settle(known);
+      else if (bytes <= maxBytes) pending.push({ text, about, settle });
       else
         settle(
           refused(

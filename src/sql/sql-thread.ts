@@ -19,7 +19,13 @@ export interface ThreadEvents {
   /** An order was answered: there is room for another. */
   answered(): void;
   /** It is gone. The script that killed it is settled; `left` are the others that it had not answered. */
-  died(left: readonly Task[]): void;
+  died(left: readonly Task[], killer: Killer | undefined): void;
+}
+
+/** A script that ends every thread it is sent to, and what is said of it. */
+export interface Killer {
+  readonly text: string;
+  readonly refusal: ParsedScript;
 }
 
 /** A running thread. */
@@ -80,8 +86,9 @@ export function startSqlThread(
     end();
     void worker.terminate();
     const [culprit] = unanswered.splice(at, 1);
-    events.died(unanswered);
-    culprit?.settle(refused(`The file could not be parsed: ${reason}.`));
+    const refusal = refused(`The file could not be parsed: ${reason}.`);
+    events.died(unanswered, culprit && { text: culprit.text, refusal });
+    culprit?.settle(refusal);
   };
   /** The script that it is at: the worker counts them from its start. */
   const current = (): number => Math.max(0, Atomics.load(progress, 0) - settled);
