@@ -17,19 +17,25 @@ const migrations = 'internal-packages/database/prisma/migrations';
 const place = await scratch('lint');
 const clone = await cloneReplay(join(options.replays, 'H01.bundle'), join(place.path, 'H01'));
 const names = (await readdir(join(clone, migrations))).filter((name) => /^\d/.test(name)).sort();
-const squawk = join(await installed('squawk-cli', '2.66.0'), '..', '.bin', 'squawk');
+// The program itself; what npm puts on the PATH is a script of Node's that starts it.
+const modules = join(await installed('squawk-cli', '2.66.0'), '..');
+const suffix = process.platform === 'win32' ? '.exe' : '';
+const squawk = join(modules, '@squawk-cli', `${process.platform}-${process.arch}`, 'bin', `squawk${suffix}`);
+const squawkOfNpm = join(modules, 'squawk-cli', 'js', 'bin', 'squawk');
 const files = names.map((name) => `${migrations}/${name}/migration.sql`);
 const newest = files.at(-1);
 
 const lint = (...args) => [process.execPath, [cli, 'lint', '--format', 'json', ...args]];
+const toSquawk = ['--assume-in-transaction', '--reporter', 'Json', ...files];
 const runs = {
   [`lint, ${files.length} files`]: lint(migrations),
-  [`squawk, ${files.length} files`]: [squawk, ['--assume-in-transaction', '--reporter', 'Json', ...files]],
+  [`squawk, ${files.length} files`]: [squawk, toSquawk],
+  [`squawk as npm starts it, ${files.length} files`]: [process.execPath, [squawkOfNpm, ...toSquawk]],
   'lint, the newest file': lint(newest),
   'node, nothing': [process.execPath, ['-e', '0']],
 };
 const times = new Map(Object.keys(runs).map((name) => [name, []]));
-// One round that is not counted, then in turns.
+// One round that is not counted, so that the files are in the system's cache for both, then in turns.
 for (let round = 0; round <= Number(options.times); round += 1) {
   for (const [name, [program, args]] of Object.entries(runs)) {
     const start = performance.now();
@@ -50,6 +56,8 @@ console.log(
     ]),
   ),
 );
-const [whole, rival] = [...times.values()].map(median);
-console.log(`\nlint takes ${(whole / rival).toFixed(2)} × the time of squawk.`);
+const [whole, rival, rivalOfNpm] = [...times.values()].map(median);
+console.log(
+  `\nlint takes ${(whole / rival).toFixed(2)} × the time of squawk, ${(whole / rivalOfNpm).toFixed(2)} × that of squawk as npm starts it.`,
+);
 await place[Symbol.asyncDispose]();

@@ -3,6 +3,7 @@ import { type Catalog, emptyCatalog, type Table } from '../../src/model/catalog.
 import { type Finding, finding as findingSchema } from '../../src/model/report.ts';
 import { ruleById } from '../../src/rules/index.ts';
 import { judgeStatements, lintScripts } from '../../src/rules/judge.ts';
+import { openLinter } from '../../src/rules/lint.ts';
 import { lossOf } from '../../src/rules/narrowing.ts';
 import { likeness } from '../../src/rules/rename-guess.ts';
 import { openSqlParser, type SqlParser } from '../../src/sql/parser.ts';
@@ -628,6 +629,33 @@ describe('without a database (lint)', () => {
       'drop-table 3',
       'drop-column 4',
       'drop-index 5',
+    ]);
+  });
+
+  it('finds old what the script before made: tables, parts, types and their names', async () => {
+    const linter = openLinter({ prismaVersion: '6.19.3' });
+    const past = await parser.parse('CREATE TYPE "Old" AS ENUM (\'A\'); ALTER TYPE "Old" RENAME TO "Kind";');
+    linter.past(past);
+    const texts = [
+      'CREATE TABLE "A" ("id" INT PRIMARY KEY, "kind" "Kind"); CREATE TYPE "Color" AS ENUM (\'RED\');',
+      'ALTER TABLE "A" ADD COLUMN "b" TEXT; CREATE POLICY p ON "A"; ALTER TABLE "A" DROP COLUMN "b";',
+      'ALTER TABLE "A" ADD COLUMN "c" TEXT; CREATE VIEW v AS SELECT 1;',
+      'ALTER TABLE "A" DROP COLUMN "c"; DROP POLICY p ON "A"; DROP VIEW v;',
+      'ALTER TYPE "Kind" RENAME TO "Sort"; ALTER TYPE "Color" RENAME TO "Hue";',
+      'ALTER TABLE "A" ADD COLUMN "d" INT;',
+      'ALTER TYPE "Sort" RENAME TO "Kind"; DROP TABLE "A";',
+    ];
+    for (const script of await scripts(...texts)) linter.ran(script);
+    expect(
+      linter.findings.filter(isHere).map(({ rule, migration, object }) => [rule, migration, object]),
+    ).toEqual([
+      ['drop-column', 'm3', 'public.A.c'],
+      ['drop-policy', 'm3', 'public.A.p'],
+      ['drop-view', 'm3', 'public.v'],
+      ['rename-type', 'm4', 'public.Color'],
+      ['rename-type', 'm4', 'public.Kind'],
+      ['drop-table', 'm6', 'public.A'],
+      ['rename-type', 'm6', 'public.Sort'],
     ]);
   });
 

@@ -147,6 +147,32 @@ describe('hostile scripts', () => {
     expect(scripts[1]?.refusal).toBe('The file could not be parsed: it took longer than 2 s.');
   });
 
+  it('goes on with scripts that wait in later messages, and refuses what is left when it is closed', async () => {
+    const filler = Array.from({ length: 6 }, (_, at) => `SELECT ${at}; -- ${'x'.repeat(20_000)}`);
+    const texts = [...filler.slice(0, 3), '/*'.repeat(2_000_000), ...filler.slice(3)];
+    const closing = await openSqlParser({ timeLimitMs: 400 });
+    const scripts = await closing.parseMany(texts);
+    expect(scripts.map((script) => script.statements.length)).toEqual([1, 1, 1, 0, 1, 1, 1]);
+    expect(scripts[3]?.refusal).toMatch(/longer than/);
+    const late = closing.parseEach(texts);
+    await closing[Symbol.asyncDispose]();
+    expect((await late.at(-1))?.refusal).toBe('The file was not parsed: the parser was closed.');
+  });
+
+  it('gives each script as soon as it is there', async () => {
+    await using eager = await openSqlParser({ isShortLived: true });
+    const done: number[] = [];
+    const texts = ['SELECT 1', `SELECT 2; -- ${'x'.repeat(30_000)}`, 'SELECT 3; '.repeat(20_000)];
+    const answers = eager.parseEach(texts).map(async (answer, at) => {
+      const { statements } = await answer;
+      done.push(at);
+      return statements.length;
+    });
+    await answers[0];
+    expect(done).toEqual([0]);
+    expect(await Promise.all(answers)).toEqual([1, 1, 20_000]);
+  });
+
   it('answers overlapping calls each with its own script', async () => {
     const counts = await Promise.all(
       Array.from(

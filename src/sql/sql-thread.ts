@@ -101,7 +101,7 @@ export function startSqlThread(
       () => {
         const now = Atomics.load(progress, 1);
         if (now !== seen) [seen, since] = [now, Date.now()];
-        else if (isBusy(now) && Date.now() - since >= timeLimitMs)
+        else if (Date.now() - since >= limitAt(now, timeLimitMs))
           die(current(), `it took longer than ${timeLimitMs / 1000} s`);
       },
       Math.max(5, Math.min(250, timeLimitMs / 4)),
@@ -144,7 +144,11 @@ export function startSqlThread(
   };
 }
 
-/** The count is odd while a script is taken apart, and nought before the first. */
-function isBusy(count: number): boolean {
-  return count === 0 || count % 2 === 1;
+/** A thread that is not there by then, in milliseconds, never will be; a machine that is busy takes its time. */
+const startLimitMs = 60_000;
+
+/** How long the worker's count may stay as it is: nought before the first script, odd while one is taken apart, else even. */
+function limitAt(count: number, timeLimitMs: number): number {
+  if (count === 0) return Math.max(timeLimitMs, startLimitMs);
+  return count % 2 === 1 ? timeLimitMs : Number.POSITIVE_INFINITY;
 }
