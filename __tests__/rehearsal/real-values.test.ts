@@ -82,8 +82,9 @@ const hostile: Readonly<Record<string, readonly string[]>> = {
     executing('ALTER TABLE "Post" RENAME TO %1$I', 'TRUNCATE %1$I', 'DROP TABLE %1$I'),
   ],
   'in the name of a table of which later statements take locks': [
-    executing('ALTER TABLE "User" RENAME TO %1$I', 'ALTER TABLE %1$I ADD COLUMN "y" float DEFAULT random()'),
-    'ALTER TABLE "Post" ADD COLUMN "y" float DEFAULT random();',
+    doing(`EXECUTE format('ALTER TABLE "User" RENAME TO %I', v || '_z');`),
+    doing(`EXECUTE format('ALTER TABLE %I ADD COLUMN "y" float DEFAULT random()', v || '_z');`),
+    doing(`EXECUTE format('DELETE FROM %I', v || '_z');`),
     executing('CREATE SCHEMA %1$I', 'ALTER TABLE "Post" SET SCHEMA %1$I', 'DELETE FROM %1$I."Post"'),
   ],
   'in something else that is kept': [
@@ -135,8 +136,14 @@ afterAll(async () => {
 
 describe('a value of a copy of production', () => {
   const seen: string[] = [];
-  it.each(Object.entries(hostile))('%s', async (_, statements) => {
-    const { real } = await onReal(server, parser, { base, migration: [work, ...statements].join('\n') });
+  it.each(Object.entries(hostile))('%s', async (name, statements) => {
+    // Statement by statement, so that what one of them names is what the next one finds.
+    const prisma = name.includes('later') ? '7.5.0' : '6.19.3';
+    const { real } = await onReal(server, parser, {
+      base,
+      migration: [work, ...statements].join('\n'),
+      prisma,
+    });
     const text = JSON.stringify(real);
     expect(text).not.toMatch(new RegExp(`${marker.slice(0, 5)}|${number}`, 'i'));
     seen.push(text);

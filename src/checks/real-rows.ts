@@ -99,7 +99,8 @@ export async function rehearseOnRealRows(
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
     const { sqlstate } = error.failure;
-    const limit = sqlstate === 'time-limit';
+    // query_canceled: the copy of a copy did not end in time.
+    const limit = sqlstate === 'time-limit' || sqlstate === '57014';
     return unfit({
       why: limit
         ? 'Reading it took longer than the time limits allow.'

@@ -1,8 +1,8 @@
 /** Findings of the text against what was seen: proven, observed, left as they are, or gone. */
 import type { Finding } from '../../model/report.ts';
 import type { Loss, Trace } from '../../model/trace.ts';
-import { comparedRows, type Retyped } from '../../rehearse/retyped.ts';
 import { ruleById } from '../../rules/index.ts';
+import { executed, narrowed, ofRows, withCount, withstood } from './on-rows.ts';
 import { type Failing, type SeenChange, type SeenStatement, touchedTable } from './seen.ts';
 import { count, failureWitness, rehearsalRows, rows, workWitness } from './witness.ts';
 
@@ -87,14 +87,6 @@ export function confirm(finding: Finding, seen: SeenChange): Confirmed {
   return unchanged(seen.real ? withCount(finding, seen) : finding);
 }
 
-/** What could not be run behind something that fails was asked before all the same: of real rows that tells much. */
-function withCount(finding: Finding, { rehearsed }: SeenChange): Finding {
-  const held = rehearsed.counted.get(finding.probe ?? '') ?? 0;
-  if (held === 0 || !ofRows.has(finding.rule)) return finding;
-  const witness = `the probe counts ${count(held)} on the real rows, before the migrations`;
-  return { ...finding, evidence: 'observed', witness };
-}
-
 function isAbout({ rule, object }: Finding, { failure }: Failing): boolean {
   if (failsWith[rule]?.test(failure.sqlstate) !== true) return false;
   const { subject } = failure;
@@ -172,32 +164,6 @@ function byTrace(finding: Finding, trace: Trace, statement: SeenStatement, seen:
   }
 }
 
-/** Rules that tell of rows which are in the way, and of nothing else. */
-const ofRows = new Set([
-  'set-not-null',
-  'unique-on-existing',
-  'foreign-key-on-existing',
-  'check-on-existing',
-  'type-change',
-  'type-narrowed',
-  'enum-value-removed',
-]);
-
-/** It ran on real rows, and none of them was in its way: what is live now may still hold one, so that a note stays. */
-function withstood(finding: Finding, seen: SeenChange, filled: number): Finding | undefined {
-  if (finding.rule === 'type-narrowed') {
-    const narrow = narrowed(finding, seen);
-    if (narrow !== undefined) return { ...narrow, severity: 'error' };
-    // Not all values were compared, or none.
-    if (filled > comparedRows || retypedTo(finding, seen)?.lost !== 0) return undefined;
-  }
-  return { ...executed(finding, `ran on ${rows(filled, true)}: none is in its way`), severity: 'note' };
-}
-
-function executed(finding: Finding, witness: string): Finding {
-  return { ...finding, evidence: 'executed', witness };
-}
-
 /** Rules whose statement changes the catalog and nothing else: that it ran is all there is to see. */
 const seenInCatalog = new Set(['it takes something away', 'access']);
 
@@ -265,20 +231,6 @@ function heldThrough(
 /** Whether tables were gone through or changed; what a catalog's own tables cost is no work. */
 function worked({ work, rewrites, scans, rows: { inserted, updated, deleted } }: Trace): boolean {
   return work > 0 && rewrites.length + scans.length + inserted + updated + deleted > 0;
-}
-
-/** Values that the new type can't give back. */
-function narrowed(finding: Finding, seen: SeenChange): Finding | undefined {
-  const change = retypedTo(finding, seen);
-  if (change === undefined || change.lost === undefined || change.lost === 0) return undefined;
-  return executed(
-    finding,
-    `${count(change.lost)} of ${change.values < comparedRows ? '' : 'the first '}${count(change.values)} values can not be had back from ${change.to}`,
-  );
-}
-
-function retypedTo({ object }: Finding, { rehearsed }: SeenChange): Retyped | undefined {
-  return rehearsed.retyped.find(({ relation, column }) => `${relation}.${column}` === object);
 }
 
 function lost(finding: Finding, trace: Trace, seen: SeenChange): Finding | undefined {
