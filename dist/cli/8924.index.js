@@ -201,8 +201,10 @@ function blocksOf(files) {
             const [, kind, name] = opening.exec(line) ?? [];
             if (kind === undefined || name === undefined)
                 return [];
-            const length = lines.slice(at).findIndex((one) => /^\s*\}/.test(one));
-            const end = length === -1 ? lines.length : at + length;
+            let end = at + 1;
+            // A block that is never closed ends where the next begins: else each would hold all that follow.
+            while (end < lines.length && !/^\s*\}/.test(lines[end] ?? '') && !opening.test(lines[end] ?? ''))
+                end += 1;
             const inside = lines.slice(at + 1, end);
             const attributes = inside.filter((one) => /^\s*@@/.test(one)).join('\n');
             return [

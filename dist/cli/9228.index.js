@@ -1487,8 +1487,13 @@ var rename_guess = __webpack_require__(15148);
 
 
 
+/** Nobody plans so much at once, and every drop is held against every step. */
+const mostPairs = 100_000;
 /** A sentence, with a space before it, for a drop that comes with its expand; '' for another. */
 function atOnce(change, dropped) {
+    const pairs = (0,rules_change/* stepsOf */.B_)(change, dropped.action.kind).length * change.steps.length;
+    if (dropped.script.index === 0 || pairs > mostPairs)
+        return '';
     const guess = (0,rename_guess/* renameGuessAt */.D3)(change, dropped)?.added;
     const expands = guess === undefined ? expandsOf(change, dropped) : [guess];
     const earlier = expands.filter(({ script }) => script.index < dropped.script.index);

@@ -228,8 +228,9 @@ function startSqlThread({ timeLimitMs, isShortLived }, events) {
         end();
         void worker.terminate();
         const [culprit] = unanswered.splice(at, 1);
-        events.died(unanswered);
-        culprit?.settle((0,script/* refused */.J)(`The file could not be parsed: ${reason}.`));
+        const refusal = (0,script/* refused */.J)(`The file could not be parsed: ${reason}.`);
+        events.died(unanswered, culprit && { text: culprit.text, refusal });
+        culprit?.settle(refusal);
     };
     /** The script that it is at: the worker counts them from its start. */
     const current = () => Math.max(0, Atomics.load(progress, 0) - settled);
@@ -241,7 +242,7 @@ function startSqlThread({ timeLimitMs, isShortLived }, events) {
             const now = Atomics.load(progress, 1);
             if (now !== seen)
                 [seen, since] = [now, Date.now()];
-            else if (isBusy(now) && Date.now() - since >= timeLimitMs)
+            else if (Date.now() - since >= limitAt(now, timeLimitMs))
                 die(current(), `it took longer than ${timeLimitMs / 1000} s`);
         }, Math.max(5, Math.min(250, timeLimitMs / 4)));
     };
@@ -285,9 +286,13 @@ function startSqlThread({ timeLimitMs, isShortLived }, events) {
         },
     };
 }
-/** The count is odd while a script is taken apart, and nought before the first. */
-function isBusy(count) {
-    return count === 0 || count % 2 === 1;
+/** A thread that is not there by then, in milliseconds, never will be; a machine that is busy takes its time. */
+const startLimitMs = 60_000;
+/** How long the worker's count may stay as it is: nought before the first script, odd while one is taken apart, else even. */
+function limitAt(count, timeLimitMs) {
+    if (count === 0)
+        return Math.max(timeLimitMs, startLimitMs);
+    return count % 2 === 1 ? timeLimitMs : Number.POSITIVE_INFINITY;
 }
 
 ;// CONCATENATED MODULE: ./build/sql/parser.js
@@ -327,11 +332,15 @@ async function openSqlParser(options = {}) {
     const mostThreads = Math.min(2, Math.max(1, (0,external_node_os_.availableParallelism)() - (isShortLived ? 1 : 0)));
     const pending = [];
     const threads = [];
+    /** What killed a thread would kill the next one, after the same time; several checks ask for the same scripts. */
+    const deadly = new Map();
     const start = () => {
         const thread = startSqlThread({ timeLimitMs, isShortLived }, {
             answered: feed,
-            died(left) {
+            died(left, killer) {
                 threads.splice(threads.indexOf(thread), 1);
+                if (killer !== undefined)
+                    deadly.set(killer.text, killer.refusal);
                 pending.unshift(...left);
                 feed();
             },
@@ -351,7 +360,10 @@ async function openSqlParser(options = {}) {
     };
     const add = (text, about) => new Promise((settle) => {
         const bytes = Buffer.byteLength(text);
-        if (bytes <= maxBytes)
+        const known = deadly.get(text);
+        if (known !== undefined)
+            settle(known);
+        else if (bytes <= maxBytes)
             pending.push({ text, about, settle });
         else
             settle((0,script/* refused */.J)(`The file has ${megabytes(bytes)} MB, more than the ${megabytes(maxBytes)} MB that Preflight reads.`));

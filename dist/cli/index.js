@@ -4839,7 +4839,7 @@ async function run(argv, shell) {
         .option('--allow-incomplete', 'end with 0 although a part could not be done; it is still said')
         .option('--seed', "run the project's own seed command on a throwaway database, too")
         .action(async (directory, options) => {
-        const { checkCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(8816), __nccwpck_require__.e(3243), __nccwpck_require__.e(8845), __nccwpck_require__.e(2088), __nccwpck_require__.e(6628), __nccwpck_require__.e(3095), __nccwpck_require__.e(4006), __nccwpck_require__.e(3746), __nccwpck_require__.e(3632), __nccwpck_require__.e(3947), __nccwpck_require__.e(9228), __nccwpck_require__.e(6037), __nccwpck_require__.e(3096), __nccwpck_require__.e(3592), __nccwpck_require__.e(4866), __nccwpck_require__.e(2659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22659));
+        const { checkCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(8816), __nccwpck_require__.e(3243), __nccwpck_require__.e(8845), __nccwpck_require__.e(2088), __nccwpck_require__.e(6628), __nccwpck_require__.e(3095), __nccwpck_require__.e(4006), __nccwpck_require__.e(3746), __nccwpck_require__.e(3632), __nccwpck_require__.e(3947), __nccwpck_require__.e(9228), __nccwpck_require__.e(6037), __nccwpck_require__.e(3096), __nccwpck_require__.e(3592), __nccwpck_require__.e(4866), __nccwpck_require__.e(9511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9511));
         status = await checkCommand(directory, options, shell);
     });
     for (const [name, [value, help]] of Object.entries(checkOptions))

@@ -33894,8 +33894,13 @@ function renameGuessAt(change, step) {
 
 
 
+/** Nobody plans so much at once, and every drop is held against every step. */
+const expand_mostPairs = 100_000;
 /** A sentence, with a space before it, for a drop that comes with its expand; '' for another. */
 function atOnce(change, dropped) {
+    const pairs = stepsOf(change, dropped.action.kind).length * change.steps.length;
+    if (dropped.script.index === 0 || pairs > expand_mostPairs)
+        return '';
     const guess = renameGuessAt(change, dropped)?.added;
     const expands = guess === undefined ? expandsOf(change, dropped) : [guess];
     const earlier = expands.filter(({ script }) => script.index < dropped.script.index);
