@@ -22,7 +22,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'preflight-dist-'));
 try {
   const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   rmSync(join(root, 'build'), { recursive: true, force: true });
-  run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  // The types are another check's.
+  run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck');
   run('scripts/bundle.mjs', '--out', scratch);
   const [fresh, committed] = [filesIn(scratch), filesIn(join(root, 'dist'))];
   const stale = [...new Set([...fresh.keys(), ...committed.keys()])]

@@ -59,7 +59,7 @@ describe('rehearsal-template', () => {
     expect(run.check('rehearsal')).toBe(
       'failed: On 1 table of up to 4,321 real rows. The rows are those of the database "production". It lacked 1 migration of base, which ran on the copy first.',
     );
-    expect(run.of('deploy-failed')).toMatchObject([
+    expect(run.of('fails-on-rows')).toMatchObject([
       {
         line: 3,
         sqlstate: 'P0001',
