@@ -201,6 +201,40 @@ describe('grouping', () => {
       expect(rows({ ...failed, ...other }, early)).toHaveLength(2);
   });
 
+  it('says once what is wrong with several statements, and that the deploy fails with the proof of it', () => {
+    const wrong = (line: number) =>
+      finding({
+        rule: 'concurrently-in-transaction',
+        severity: 'error',
+        file: 'm/migration.sql',
+        line,
+        sqlstate: '25001',
+        message: 'It is one of 2 statements.',
+        instead: 'A folder for each.',
+      });
+    const failed = finding({
+      ...wrong(2),
+      rule: 'deploy-failed',
+      message: 'm fails: it cannot run inside a transaction block.',
+      instead: 'Resolve it.',
+      witness: 'cannot run inside a transaction block',
+    });
+    const report = reportOf('fail', project({ findings: [wrong(2), failed, wrong(5)] }));
+    const [row, ...others] = toMarkdown(report, { limitBytes: commentLimit })
+      .split('\n')
+      .filter((line) => line.startsWith('| ❌'));
+    expect(others).toEqual([]);
+    for (const once of [
+      'one of 2 statements',
+      'cannot run inside',
+      'A folder for each',
+      'Resolve it',
+      ':2<',
+      ':5<',
+    ])
+      expect(row?.split(once)).toHaveLength(2);
+  });
+
   it('says the same whatever the order of the findings was', () => {
     const shuffled = {
       ...demo,

@@ -84,6 +84,7 @@ function beginning(text, limit) {
 /* harmony export */   WX: () => (/* binding */ findingsOf),
 /* harmony export */   X1: () => (/* binding */ evidenceOf),
 /* harmony export */   dM: () => (/* binding */ distinct),
+/* harmony export */   oH: () => (/* binding */ furtherOf),
 /* harmony export */   oX: () => (/* binding */ proofOf),
 /* harmony export */   od: () => (/* binding */ needsDecision),
 /* harmony export */   uI: () => (/* binding */ saidOfEach),
@@ -209,8 +210,10 @@ function blocksOf(rows) {
     }
     return [...blocks.values()];
 }
+/** Of a row's own rule: what belongs to another finding of its place is told with the first row that has it. */
 function kindOfAdvice({ severity, rule, places: [{ findings }] }) {
-    const said = advising(findings).map((one) => {
+    const own = findings.filter((one) => one.rule === rule);
+    const said = own.map((one) => {
         const name = one.object?.split('.').at(-1);
         const nameless = (text = '') => (name === undefined ? text : text.replaceAll(name, '…'));
         return [nameless(one.instead), nameless(one.probe)];
@@ -222,9 +225,25 @@ function adviceOf(block) {
     const [row] = block;
     const [place, ...places] = row.places;
     const same = block.flatMap(findingsOf).filter((one) => one.rule === row.rule);
-    const findings = places.length > 0 ? same.slice(0, 1) : advising(place.findings);
+    const findings = places.length > 0 ? same.slice(0, 1) : eachRuleOnce(block, place);
     const several = block.length + places.length > 1 && distinct(same.map((one) => one.instead)).length > 1;
     return { findings, example: several ? same[0] : undefined };
+}
+/** What advises at the first place, and at the others what no rule of the first has said. */
+function eachRuleOnce(block, first) {
+    const advised = [...advising(first.findings)];
+    for (const one of block.flatMap((row) => advising(row.places[0].findings)))
+        if (!advised.some(({ rule }) => rule === one.rule) && one.rule !== first.findings[0].rule)
+            advised.push(one);
+    return advised;
+}
+/**
+ * What is said at a place behind its worst finding, each sentence once. That the deploy fails is no news where the worst
+ * finding is the reason: the server's answer is its proof.
+ */
+function furtherOf({ findings: [worst, ...others] }) {
+    const news = others.filter(({ rule, sqlstate }) => !(rule === 'deploy-failed' && sqlstate !== undefined && sqlstate === worst.sqlstate));
+    return distinct(news.map((one) => one.message)).filter((message) => message !== worst.message);
 }
 /** Every finding of a row. */
 function findingsOf(row) {

@@ -176,11 +176,11 @@ function printRow(page, row) {
     const tint = tintOf(page, row);
     const say = (text) => plain((0,visible/* beginning */.Ir)(text, comment_rows/* limits */.Fy.comment.sentence));
     const all = (0,group/* findingsOf */.WX)(row);
-    const [worst, ...others] = row.places[0].findings;
+    const [worst] = row.places[0].findings;
     const many = row.places.length > 1;
     const same = all.filter((one) => one.rule === row.rule);
     page.paragraph(margin, paint.bold(many ? (0,report_words/* pluralOf */._l)(row.rule, same) : say(worst.message)), tint(row.severity));
-    const further = (0,group/* distinct */.dM)(others.map((one) => one.message));
+    const further = (0,group/* furtherOf */.oH)(row.places[0]);
     if (!many)
         for (const message of further.slice(0, 6))
             page.paragraph(margin, say(message));

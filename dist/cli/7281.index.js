@@ -306,11 +306,11 @@ function rowWords(row, links, bounds) {
         : groupWords(row, links, bounds);
 }
 function placeWords(row, place, links, bounds) {
-    const [worst, ...others] = place.findings;
+    const [worst] = place.findings;
     const same = place.findings.filter((one) => one.rule === worst.rule);
     const grouped = same.length >= 4;
     const first = grouped ? (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .pluralOf */ ._l)(worst.rule, same) : worst.message;
-    const further = (0,_group_js__WEBPACK_IMPORTED_MODULE_2__/* .distinct */ .dM)(others.filter((one) => !grouped || one.rule !== worst.rule).map((one) => one.message)).filter((message) => message !== worst.message);
+    const further = (0,_group_js__WEBPACK_IMPORTED_MODULE_2__/* .furtherOf */ .oH)(place).filter((message) => !grouped || !same.some((one) => one.message === message));
     const shown = further.slice(0, 4).map((message) => say(message, bounds));
     const rest = further.length - shown.length;
     return {

@@ -148,8 +148,10 @@ export function blocksOf(rows: readonly Row[]): readonly (readonly [Row, ...Row[
   return [...blocks.values()];
 }
 
+/** Of a row's own rule: what belongs to another finding of its place is told with the first row that has it. */
 function kindOfAdvice({ severity, rule, places: [{ findings }] }: Row): string {
-  const said = advising(findings).map((one) => {
+  const own = findings.filter((one) => one.rule === rule);
+  const said = own.map((one) => {
     const name = one.object?.split('.').at(-1);
     const nameless = (text = '') => (name === undefined ? text : text.replaceAll(name, '…'));
     return [nameless(one.instead), nameless(one.probe)];
@@ -170,9 +172,30 @@ export function adviceOf(block: readonly [Row, ...Row[]]): SharedAdvice {
   const [row] = block;
   const [place, ...places] = row.places;
   const same = block.flatMap(findingsOf).filter((one) => one.rule === row.rule);
-  const findings = places.length > 0 ? same.slice(0, 1) : advising(place.findings);
+  const findings = places.length > 0 ? same.slice(0, 1) : eachRuleOnce(block, place);
   const several = block.length + places.length > 1 && distinct(same.map((one) => one.instead)).length > 1;
   return { findings, example: several ? same[0] : undefined };
+}
+
+/** What advises at the first place, and at the others what no rule of the first has said. */
+function eachRuleOnce(block: readonly Row[], first: Place): readonly Finding[] {
+  const advised = [...advising(first.findings)];
+  for (const one of block.flatMap((row) => advising(row.places[0].findings)))
+    if (!advised.some(({ rule }) => rule === one.rule) && one.rule !== first.findings[0].rule)
+      advised.push(one);
+  return advised;
+}
+
+/**
+ * What is said at a place behind its worst finding, each sentence once. That the deploy fails is no news where the worst
+ * finding is the reason: the server's answer is its proof.
+ */
+export function furtherOf({ findings: [worst, ...others] }: Place): readonly string[] {
+  const news = others.filter(
+    ({ rule, sqlstate }) =>
+      !(rule === 'deploy-failed' && sqlstate !== undefined && sqlstate === worst.sqlstate),
+  );
+  return distinct(news.map((one) => one.message)).filter((message) => message !== worst.message);
 }
 
 /** Every finding of a row. */

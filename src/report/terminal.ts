@@ -14,6 +14,7 @@ import {
   distinct,
   evidenceOf,
   findingsOf,
+  furtherOf,
   needsDecision,
   proofOf,
   type Row,
@@ -150,7 +151,7 @@ function printRow(page: Page, row: Row): void {
   const tint = tintOf(page, row);
   const say = (text: string) => plain(beginning(text, limits.comment.sentence));
   const all = findingsOf(row);
-  const [worst, ...others] = row.places[0].findings;
+  const [worst] = row.places[0].findings;
   const many = row.places.length > 1;
   const same = all.filter((one) => one.rule === row.rule);
   page.paragraph(
@@ -158,7 +159,7 @@ function printRow(page: Page, row: Row): void {
     paint.bold(many ? pluralOf(row.rule, same) : say(worst.message)),
     tint(row.severity),
   );
-  const further = distinct(others.map((one) => one.message));
+  const further = furtherOf(row.places[0]);
   if (!many) for (const message of further.slice(0, 6)) page.paragraph(margin, say(message));
   if (!many && further.length > 6) page.paragraph(margin, `… and ${further.length - 6} more`);
   for (const words of waitingWords(all)) page.paragraph(margin, say(words));

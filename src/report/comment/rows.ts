@@ -12,6 +12,7 @@ import {
   distinct,
   evidenceOf,
   findingsOf,
+  furtherOf,
   type Place,
   proofOf,
   type Row,
@@ -180,13 +181,13 @@ function rowWords(row: Row, links: Links, bounds: Limits): Omit<RowWords, 'todo'
 }
 
 function placeWords(row: Row, place: Place, links: Links, bounds: Limits): Omit<RowWords, 'todo'> {
-  const [worst, ...others] = place.findings;
+  const [worst] = place.findings;
   const same = place.findings.filter((one) => one.rule === worst.rule);
   const grouped = same.length >= 4;
   const first = grouped ? pluralOf(worst.rule, same) : worst.message;
-  const further = distinct(
-    others.filter((one) => !grouped || one.rule !== worst.rule).map((one) => one.message),
-  ).filter((message) => message !== worst.message);
+  const further = furtherOf(place).filter(
+    (message) => !grouped || !same.some((one) => one.message === message),
+  );
   const shown = further.slice(0, 4).map((message) => say(message, bounds));
   const rest = further.length - shown.length;
   return {
