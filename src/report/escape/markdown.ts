@@ -64,19 +64,21 @@ function entities(raw: string): string {
 export function code(raw: string, limit = nameLimit): string {
   const line = shorten(visible(raw), limit);
   if (line.trim() === '') return '<code>&nbsp;</code>';
-  if (line.match(longWord)?.some((word) => /[_/]/.test(word))) return breakable(line);
+  // In a name a point is a place to break; in a path it stands before an extension.
+  const behind = line.includes('/') ? /(?<=[/_])/ : /(?<=[_.])/;
+  if (line.match(longWord)?.some((word) => behind.test(word))) return breakable(line, behind);
   // Back-ticks, backslashes and pipes mean different things to different parsers within a table cell: entities do not.
   return /[`|\\]|^ | $/.test(line) ? `<code>${entities(line)}</code>` : `\`${line}\``;
 }
 
 /** A path as code that may be broken behind a slash or an underscore, which a phone needs. */
 export function path(raw: string, limit = nameLimit): string {
-  return breakable(shorten(visible(raw), limit));
+  return breakable(shorten(visible(raw), limit), /(?<=[/_])/);
 }
 
-function breakable(line: string): string {
+function breakable(line: string, behind: RegExp): string {
   const plain = /^[A-Za-z0-9]+(?:[_/.:-][A-Za-z0-9]+)*$/.test(line) && !/www\./i.test(line);
-  const parts = line.split(/(?<=[/_])/).map((part) => (plain ? part : entities(part)));
+  const parts = line.split(behind).map((part) => (plain ? part : entities(part)));
   return `<code>${parts.join('<wbr>')}</code>`;
 }
 
