@@ -16,9 +16,10 @@ import { loadLocalConfig, withLocalSilences } from './config/local.ts';
 import type { ProjectReport, Report } from './model/report.ts';
 import type { ScriptOfChange } from './rules/change.ts';
 import { type Linter, openLinter } from './rules/lint.ts';
+import { type ParsingAhead, parseAhead } from './sql/ahead.ts';
 import { mentionsAny, namesIn } from './sql/mentions.ts';
 import type { SqlParser } from './sql/parser.ts';
-import { type ParsedScript, refused } from './sql/script.ts';
+import type { ParsedScript } from './sql/script.ts';
 import { type FailOn, type Judged, verdictOf } from './verdict.ts';
 
 /** What to lint, and the least severity that fails where the config says nothing else. */
@@ -31,9 +32,10 @@ export interface LintOptions extends LintRequest {
  * @throws PreflightError where something that was named can't be read, or the config is not valid.
  */
 export async function lint(options: LintOptions, parser: SqlParser): Promise<Report> {
-  const { root, groups } = await findLintTargets(options);
+  const scripts = parseAhead(parser);
+  const { root, groups } = await findLintTargets(options, scripts.begin);
   const projects: Judged[] = [];
-  for (const group of groups) projects.push(await lintGroup(root, group, parser, options.failOn));
+  for (const group of groups) projects.push(await lintGroup(root, group, parser, scripts, options.failOn));
   return {
     version: 1,
     verdict: verdictOf(projects),
@@ -47,6 +49,7 @@ async function lintGroup(
   root: string,
   group: LintGroup,
   parser: SqlParser,
+  scripts: ParsingAhead,
   failOn: FailOn | undefined,
 ): Promise<Judged> {
   const start = performance.now();
@@ -55,8 +58,9 @@ async function lintGroup(
   const fromTop = relative(root, home).split(sep).join('/') || '.';
   const decided = await loadLocalConfig(root, home);
   const ignored = ignoredBy(decided);
-  const wanted = group.targets.filter(({ name, file }) => !ignored({ name, file, bytes: undefined }));
-  const scripts = parsing(wanted, parser);
+  const isIgnored = ({ name, file }: LintTarget) => ignored({ name, file, bytes: undefined });
+  const wanted = group.targets.filter((target) => !isIgnored(target));
+  scripts.forget(group.targets.filter(isIgnored).map(({ path }) => path));
   const version = await prismaVersionAtAGlance(diskFiles(root), root, fromTop);
   const linter = openLinter({ prismaVersion: version, transaction: decided.transaction });
   const unread = await judgeInOrder(linter, group, wanted, parser, scripts);
@@ -112,14 +116,6 @@ const emptyReport: ProjectReport = {
   changes: [],
 };
 
-/** What the parser says about the targets, by their names: taken out once it is judged, so that it is not kept for nothing. */
-type Parsing = Map<string, Promise<ParsedScript>>;
-
-function parsing(targets: readonly LintTarget[], parser: SqlParser): Parsing {
-  const answers = parser.parseEach(targets.map(({ text }) => text));
-  return new Map(targets.map(({ name }, at) => [name, answers[at] as Promise<ParsedScript>]));
-}
-
 /**
  * Judges what ran in its order, each script as soon as it is parsed, and then what ran nowhere yet. Returns the first target that
  * could not be read, and why.
@@ -129,19 +125,18 @@ async function judgeInOrder(
   { folder }: LintGroup,
   targets: readonly LintTarget[],
   parser: SqlParser,
-  scripts: Parsing,
+  scripts: ParsingAhead,
 ): Promise<{ readonly name: string; readonly refusal: string } | undefined> {
   const refusals = new Map<string, string>();
   const read = async (target: LintTarget): Promise<ScriptOfChange> => {
-    const script = (await scripts.get(target.name)) ?? refused('The file was not parsed.');
-    scripts.delete(target.name);
+    const script = await scripts.take(target.path);
     if (script.refusal !== undefined) refusals.set(target.name, script.refusal);
     return { ...target, script };
   };
   const byName = new Map(targets.map((target) => [target.name, target]));
   if (folder !== undefined) {
     const earlier = historyOnDisk(folder, new Set(byName.keys()));
-    const others = await othersOf(earlier, scripts, parser);
+    const others = await othersOf(earlier, targets, scripts, parser);
     for (const name of new Set([...earlier.map((one) => one.name), ...byName.keys()])) {
       const target = byName.get(name);
       const other = others.get(name);
@@ -163,12 +158,13 @@ async function judgeInOrder(
  */
 async function othersOf(
   earlier: readonly EarlierScript[],
-  scripts: Parsing,
+  targets: readonly LintTarget[],
+  scripts: ParsingAhead,
   parser: SqlParser,
 ): Promise<ReadonlyMap<string, ParsedScript>> {
   const others = earlier.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
   if (others.length === 0) return new Map();
-  const names = namesIn(await Promise.all(scripts.values()));
+  const names = namesIn(await Promise.all(targets.map(({ path }) => scripts.see(path))));
   const speaksOfThem = mentionsAny(names);
   const speaking = others.filter(({ text }) => speaksOfThem(text));
   const answers = await parser.parseAbout(

@@ -173,6 +173,18 @@ describe('hostile scripts', () => {
     expect(await Promise.all(answers)).toEqual([1, 1, 20_000]);
   });
 
+  it('leaves out what is not wanted any more when its turn comes', async () => {
+    await using eager = await openSqlParser({ isShortLived: true });
+    const unwanted = new Set<number>();
+    // Each fills a message of its own, and a thread has two at a time.
+    const texts = Array.from({ length: 5 }, (_, at) => `SELECT ${at}; -- ${'x'.repeat(30_000)}`);
+    const answers = eager.parseEach(texts, (at) => !unwanted.has(at));
+    unwanted.add(0).add(3);
+    const refusals = (await Promise.all(answers)).map(({ refusal }) => refusal);
+    const refusal = 'The file was not parsed: it is not wanted.';
+    expect(refusals).toEqual([undefined, undefined, undefined, refusal, undefined]);
+  });
+
   it('answers overlapping calls each with its own script', async () => {
     const counts = await Promise.all(
       Array.from(

@@ -1611,7 +1611,7 @@ async function parity(request) {
     const start = performance.now();
     const source = await sourceOf(request);
     const { plan } = source;
-    const probing = request.probes === undefined ? undefined : await __webpack_require__.e(/* import() */ 5853).then(__webpack_require__.bind(__webpack_require__, 65853));
+    const probing = request.probes === undefined ? undefined : await __webpack_require__.e(/* import() */ 853).then(__webpack_require__.bind(__webpack_require__, 65853));
     const probes = (await probing?.readProbes(request.probes ?? '', request.directory, plan)) ?? [];
     const looks = await request.progress.during('Looking at the live database', () => Promise.allSettled(request.targets.map((target) => look(target, plan, probes, request))));
     const looked = [];
@@ -1650,15 +1650,15 @@ async function sourceOf(request) {
         const snapshot = only(projects, (one) => one, settings, (0,external_node_path_.basename)(against));
         return { plan: snapshot, commit: '', build: async () => snapshot };
     }
-    const { planProjects } = await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(8845), __webpack_require__.e(3947), __webpack_require__.e(8924)]).then(__webpack_require__.bind(__webpack_require__, 98924));
+    const { planProjects } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(845), __webpack_require__.e(947), __webpack_require__.e(924)]).then(__webpack_require__.bind(__webpack_require__, 98924));
     const plans = await progress.during('Reading the migrations', () => planProjects(directory, settings));
     const planned = only(plans.planned, (one) => one.plan, settings, 'this repository');
     return {
         plan: planned.plan,
         commit: plans.commit,
         async build(looked) {
-            const { buildAll } = await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(8845), __webpack_require__.e(3095), __webpack_require__.e(3947), __webpack_require__.e(6037), __webpack_require__.e(385)]).then(__webpack_require__.bind(__webpack_require__, 10385));
-            const { embeddedReleases } = await __webpack_require__.e(/* import() */ 3368).then(__webpack_require__.bind(__webpack_require__, 83368));
+            const { buildAll } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(845), __webpack_require__.e(95), __webpack_require__.e(947), __webpack_require__.e(37), __webpack_require__.e(385)]).then(__webpack_require__.bind(__webpack_require__, 10385));
+            const { embeddedReleases } = await __webpack_require__.e(/* import() */ 368).then(__webpack_require__.bind(__webpack_require__, 83368));
             const waiting = new Set(looked.flatMap((one) => waitingIn(one, planned.plan)));
             const major = looked[0]?.live.version.split('.', 1)[0] ?? '';
             const known = Object.hasOwn(embeddedReleases, major) ? major : undefined;
@@ -1844,7 +1844,7 @@ async function parityCommand(directory, options, shell) {
     const quiet = options.quiet === true;
     return await withoutSecrets(named.secrets, async () => {
         const settings = (0,settings_of/* settingsOf */.f)(options, { 'database-url': 'throwaway-url' });
-        const { spinner } = await __webpack_require__.e(/* import() */ 8846).then(__webpack_require__.bind(__webpack_require__, 68846));
+        const { spinner } = await __webpack_require__.e(/* import() */ 846).then(__webpack_require__.bind(__webpack_require__, 68846));
         const report = await parity({
             ...named,
             directory: (0,external_node_path_.resolve)(shell.cwd(), directory),
@@ -1858,17 +1858,17 @@ async function parityCommand(directory, options, shell) {
             env: shell.env,
         });
         if (settings.reportFile !== undefined) {
-            const { writeReport } = await __webpack_require__.e(/* import() */ 9356).then(__webpack_require__.bind(__webpack_require__, 19356));
+            const { writeReport } = await __webpack_require__.e(/* import() */ 356).then(__webpack_require__.bind(__webpack_require__, 19356));
             await writeReport((0,external_node_path_.resolve)(shell.cwd(), settings.reportFile), report);
         }
         if (quiet) {
-            const { toLines } = await Promise.all(/* import() */[__webpack_require__.e(3632), __webpack_require__.e(6812)]).then(__webpack_require__.bind(__webpack_require__, 36812));
+            const { toLines } = await Promise.all(/* import() */[__webpack_require__.e(632), __webpack_require__.e(812)]).then(__webpack_require__.bind(__webpack_require__, 36812));
             const { withoutCommands } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 27056));
             const text = toLines(report);
             shell.stdout.write(shell.env.GITHUB_ACTIONS === 'true' && text !== '' ? withoutCommands(text) : text);
         }
         else {
-            const { print } = await __webpack_require__.e(/* import() */ 9128).then(__webpack_require__.bind(__webpack_require__, 99128));
+            const { print } = await __webpack_require__.e(/* import() */ 128).then(__webpack_require__.bind(__webpack_require__, 99128));
             await print(report, options.format, shell);
         }
         return (0,verdict/* exitStatus */.$u)(report, settings.allowIncomplete);

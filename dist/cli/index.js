@@ -4839,7 +4839,7 @@ async function run(argv, shell) {
         .option('--allow-incomplete', 'end with 0 although a part could not be done; it is still said')
         .option('--seed', "run the project's own seed command on a throwaway database, too")
         .action(async (directory, options) => {
-        const { checkCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(8816), __nccwpck_require__.e(3243), __nccwpck_require__.e(8845), __nccwpck_require__.e(2088), __nccwpck_require__.e(6628), __nccwpck_require__.e(3095), __nccwpck_require__.e(4006), __nccwpck_require__.e(3746), __nccwpck_require__.e(3632), __nccwpck_require__.e(3947), __nccwpck_require__.e(9228), __nccwpck_require__.e(6037), __nccwpck_require__.e(3096), __nccwpck_require__.e(3592), __nccwpck_require__.e(4866), __nccwpck_require__.e(9511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9511));
+        const { checkCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(845), __nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(95), __nccwpck_require__.e(6), __nccwpck_require__.e(746), __nccwpck_require__.e(632), __nccwpck_require__.e(947), __nccwpck_require__.e(228), __nccwpck_require__.e(37), __nccwpck_require__.e(96), __nccwpck_require__.e(592), __nccwpck_require__.e(511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9511));
         status = await checkCommand(directory, options, shell);
     });
     for (const [name, [value, help]] of Object.entries(checkOptions))
@@ -4858,7 +4858,7 @@ async function run(argv, shell) {
     ]))
         .option('--stdin-filename <file>', 'the file that standard input is for')
         .action(async (files, options) => {
-        const { lintCommand } = await __nccwpck_require__.e(/* import() */ 9650).then(__nccwpck_require__.bind(__nccwpck_require__, 89650));
+        const { lintCommand } = await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 89650));
         status = await lintCommand(files, options, shell);
     });
     const snapshot = program
@@ -4868,7 +4868,7 @@ async function run(argv, shell) {
         .option('--output <file>', 'where to write it (default: standard output)')
         .option('--database-url <url>', checkOptions['database-url'][1])
         .action(async (directory, options) => {
-        const { snapshotCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(8816), __nccwpck_require__.e(3243), __nccwpck_require__.e(8845), __nccwpck_require__.e(2088), __nccwpck_require__.e(6628), __nccwpck_require__.e(3095), __nccwpck_require__.e(3947), __nccwpck_require__.e(6037), __nccwpck_require__.e(3096), __nccwpck_require__.e(385), __nccwpck_require__.e(7598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28623));
+        const { snapshotCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(845), __nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(95), __nccwpck_require__.e(947), __nccwpck_require__.e(37), __nccwpck_require__.e(96), __nccwpck_require__.e(385), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28623));
         status = await snapshotCommand(directory, options, shell);
     });
     const parity = program
@@ -4890,7 +4890,7 @@ async function run(argv, shell) {
         .option('--report-file <file>', checkOptions['report-file'][1])
         .option('--throwaway-url <url>', checkOptions['database-url'][1])
         .action(async (directory, options) => {
-        const { parityCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(8816), __nccwpck_require__.e(2088), __nccwpck_require__.e(6628), __nccwpck_require__.e(4006), __nccwpck_require__.e(9228), __nccwpck_require__.e(3096), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10715));
+        const { parityCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(6), __nccwpck_require__.e(228), __nccwpck_require__.e(96), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10715));
         status = await parityCommand(directory, options, shell);
     });
     for (const name of buildOptions) {
@@ -4908,7 +4908,7 @@ async function run(argv, shell) {
         .option('--working-directory <folder>', 'as the check was given it')
         .option('--schema <path>', 'as the check was given it')
         .action(async (file, options) => {
-        const { postCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(8816), __nccwpck_require__.e(8214), __nccwpck_require__.e(3632), __nccwpck_require__.e(7281), __nccwpck_require__.e(6283), __nccwpck_require__.e(4866), __nccwpck_require__.e(1806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1364));
+        const { postCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(214), __nccwpck_require__.e(632), __nccwpck_require__.e(281), __nccwpck_require__.e(283), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1364));
         status = await postCommand(file, options, shell);
     });
     program
@@ -4916,7 +4916,7 @@ async function run(argv, shell) {
         .argument('[dir]', 'where to start, a folder of the repository', '.')
         .description('print the Prisma projects that are found, as JSON')
         .action(async (directory) => {
-        const { projectsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(8845), __nccwpck_require__.e(2088), __nccwpck_require__.e(3947), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19401));
+        const { projectsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(845), __nccwpck_require__.e(88), __nccwpck_require__.e(947), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19401));
         status = await projectsCommand(directory, shell);
     });
     try {
@@ -5276,7 +5276,7 @@ function helpUrls(env) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		8792: 0
+/******/ 		792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

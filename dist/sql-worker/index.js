@@ -2508,6 +2508,9 @@ function parseScript(script, isWanted) {
 
 
 const { progress } = external_node_worker_threads_namespaceObject.workerData;
+/** Begun at once: who starts a thread has scripts to read meanwhile. */
+const loaded = (0,libpg_query_wasm.loadModule)();
+loaded.catch(() => undefined);
 /** The orders of one caller ask for the same names: the test for them is made once. */
 let last;
 function testFor(about) {
@@ -2518,7 +2521,7 @@ function testFor(about) {
 }
 let count = 0;
 external_node_worker_threads_namespaceObject.parentPort?.on('message', async ({ texts, about }) => {
-    await (0,libpg_query_wasm.loadModule)();
+    await loaded;
     const isWanted = about && testFor(about);
     const scripts = [];
     let crashed;

@@ -17,8 +17,13 @@ export interface LintRequest {
   readonly stdin?: { readonly text: string; readonly file: string | undefined };
 }
 
+/** Texts by the absolute paths of their files. */
+export type Texts = ReadonlyMap<string, string>;
+
 /** A script to judge. */
 export interface LintTarget {
+  /** Absolute. */
+  readonly path: string;
   /** Folder name of the migration; of a file that is no migration its own name. */
   readonly name: string;
   /** From `root`, with forward slashes. */
@@ -45,25 +50,29 @@ export interface LintTargets {
 /** Name of the file that Prisma reads in a migration's folder. */
 const scriptName = 'migration.sql';
 
-/** @throws PreflightError where an argument names nothing that can be read. */
-export async function findLintTargets(request: LintRequest): Promise<LintTargets> {
+/**
+ * Finds the scripts. `onRead` gets their texts as soon as they are read; what was named is read while git is asked.
+ * @throws PreflightError where an argument names nothing that can be read.
+ */
+export async function findLintTargets(
+  request: LintRequest,
+  onRead: (texts: Texts) => void,
+): Promise<LintTargets> {
   const directory = await realpath(request.directory);
-  const [top, files] = await Promise.all([
-    askGit(directory, ['rev-parse', '--show-toplevel']),
-    uncommitted(directory),
-  ]);
+  const asked = Promise.all([askGit(directory, ['rev-parse', '--show-toplevel']), uncommitted(directory)]);
+  const reading = request.arguments.length > 0 ? readNamed(directory, request, onRead) : undefined;
+  const [[top, files], named] = await Promise.all([asked, reading]);
   const root = top.ok ? resolve(top.stdout.toString('utf8').replace(/\n$/, '')) : undefined;
-  const texts =
-    request.arguments.length === 0
-      ? await inWork(root, files)
-      : new Map((await Promise.all(request.arguments.map((one) => named(directory, one, request)))).flat());
-  const fresh = new Set(files.map(({ file }) => file));
   const home = root ?? directory;
-  const targets = [...texts].map(([path, text]) => ({ path, target: targetOf(home, path, text, fresh) }));
-  targets.sort((a, b) => compareText(a.target.file, b.target.file));
+  const fresh = new Set(files.map(({ file }) => file));
+  const texts = named ?? (await inWork(root, files));
+  if (named === undefined) onRead(texts);
+  const targets = [...texts].map(([path, text]) => targetOf(home, path, text, fresh));
+  targets.sort((a, b) => compareText(a.file, b.file));
   const groups = new Map<string, LintTarget[]>();
   const loose: LintGroup[] = [];
-  for (const { path, target } of targets) {
+  for (const target of targets) {
+    const { path } = target;
     if (basename(path) !== scriptName) {
       loose.push({ folder: undefined, targets: [target] });
       continue;
@@ -80,14 +89,29 @@ export async function findLintTargets(request: LintRequest): Promise<LintTargets
 }
 
 function targetOf(root: string, path: string, text: string, fresh: ReadonlySet<string>): LintTarget {
-  const file = relative(root, path).split(sep).join('/');
+  // Of hundreds of files below it `relative` looks at each folder on the way.
+  const inside = path.startsWith(root + sep) ? path.slice(root.length + 1) : relative(root, path);
+  const file = inside.split(sep).join('/');
   const name = basename(path) === scriptName ? basename(dirname(path)) : basename(path);
-  return { name, file, text, isNew: fresh.has(file) };
+  return { path, name, file, text, isNew: fresh.has(file) };
 }
 
-type Texts = readonly (readonly [path: string, text: string])[];
+async function readNamed(
+  directory: string,
+  request: LintRequest,
+  onRead: (texts: Texts) => void,
+): Promise<Texts> {
+  const read = await Promise.all(request.arguments.map((one) => scriptsOf(directory, one, request)));
+  const texts = new Map(read.flat());
+  onRead(texts);
+  return texts;
+}
 
-async function named(directory: string, argument: string, { stdin }: LintRequest): Promise<Texts> {
+async function scriptsOf(
+  directory: string,
+  argument: string,
+  { stdin }: LintRequest,
+): Promise<readonly (readonly [path: string, text: string])[]> {
   if (argument === '-' && stdin !== undefined)
     return [[resolve(directory, stdin.file ?? 'stdin.sql'), stdin.text]];
   const path = resolve(directory, argument);
@@ -124,9 +148,11 @@ function textOf(path: string): string {
   }
 }
 
-/** Links are not followed: what they lead to is elsewhere. */
+/** In the order of their names. Links are not followed: what they lead to is elsewhere. */
 function scriptsUnder(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  entries.sort((a, b) => compareText(a.name, b.name));
+  return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return ['node_modules', '.git'].includes(entry.name) ? [] : scriptsUnder(path);
     return entry.isFile() && entry.name === scriptName ? [path] : [];
@@ -134,10 +160,7 @@ function scriptsUnder(folder: string): readonly string[] {
 }
 
 /** Staged migrations as they are staged; where none is, those that are not committed as they are on disk. */
-async function inWork(
-  root: string | undefined,
-  files: readonly Uncommitted[],
-): Promise<ReadonlyMap<string, string>> {
+async function inWork(root: string | undefined, files: readonly Uncommitted[]): Promise<Texts> {
   if (root === undefined) {
     throw new PreflightError(
       'This folder is in no git repository, so nothing can be staged.',

@@ -8,8 +8,14 @@ export interface SqlParser extends AsyncDisposable {
   parse(text: string): Promise<ParsedScript>;
   /** Many scripts with few messages; the results are in the order of the texts. */
   parseMany(texts: readonly string[]): Promise<readonly ParsedScript[]>;
-  /** The same, each result as soon as it is there: the first ones can be judged while the last ones are read. */
-  parseEach(texts: readonly string[]): readonly Promise<ParsedScript>[];
+  /**
+   * The same, each result as soon as it is there: the first ones can be judged while the last ones are read.
+   * @param isWanted Asked for an index when a thread is free for that text; what is not wanted any more is refused.
+   */
+  parseEach(
+    texts: readonly string[],
+    isWanted?: (index: number) => boolean,
+  ): readonly Promise<ParsedScript>[];
   /** The same, but of each script only the statements that mention one of these names (see mentions.ts), without comments. */
   parseAbout(texts: readonly string[], names: readonly string[]): Promise<readonly ParsedScript[]>;
 }
@@ -30,6 +36,11 @@ const batchUnits = 24_000;
 const ordersAhead = 2;
 /** So much text is worth the start of a second thread. */
 const secondThreadUnits = 150_000;
+
+/** A script that no thread has yet. */
+interface Waiting extends Task {
+  readonly isWanted?: () => boolean;
+}
 
 /** Units of 1024, with one decimal where it tells something. */
 function megabytes(bytes: number): number {
@@ -56,7 +67,7 @@ export async function openSqlParser(options: SqlParserOptions = {}): Promise<Sql
   const { timeLimitMs = 30_000, maxBytes = 8 * 1024 * 1024, isShortLived = false } = options;
   // One processor is left for who judges meanwhile.
   const mostThreads = Math.min(2, Math.max(1, availableParallelism() - (isShortLived ? 1 : 0)));
-  const pending: Task[] = [];
+  const pending: Waiting[] = [];
   const threads: SqlThread[] = [];
   /** What killed a thread would kill the next one, after the same time; several checks ask for the same scripts. */
   const deadly = new Map<string, ParsedScript>();
@@ -76,7 +87,14 @@ export async function openSqlParser(options: SqlParserOptions = {}): Promise<Sql
     );
     threads.push(thread);
   };
+  const drop = (isDropped: (task: Waiting) => boolean, why: string): void => {
+    for (const task of pending.splice(0)) {
+      if (isDropped(task)) task.settle(refused(`The file was not parsed: ${why}.`));
+      else pending.push(task);
+    }
+  };
   const feed = (): void => {
+    drop(({ isWanted }) => isWanted?.() === false, 'it is not wanted');
     if (pending.length === 0) return;
     const units = pending.reduce((sum, { text }) => sum + text.length, 0);
     const worth = units < secondThreadUnits || pending.length === 1 ? 1 : mostThreads;
@@ -85,12 +103,12 @@ export async function openSqlParser(options: SqlParserOptions = {}): Promise<Sql
       while (thread.orders < ordersAhead && pending.length > 0) thread.send(takeBatch(pending));
   };
 
-  const add = (text: string, about?: readonly string[]): Promise<ParsedScript> =>
+  const add = (text: string, more: Pick<Waiting, 'isWanted' | 'about'>): Promise<ParsedScript> =>
     new Promise((settle) => {
       const bytes = Buffer.byteLength(text);
       const known = deadly.get(text);
       if (known !== undefined) settle(known);
-      else if (bytes <= maxBytes) pending.push({ text, about, settle });
+      else if (bytes <= maxBytes) pending.push({ text, settle, ...more });
       else
         settle(
           refused(
@@ -98,28 +116,20 @@ export async function openSqlParser(options: SqlParserOptions = {}): Promise<Sql
           ),
         );
     });
-  const parseEach = (
-    texts: readonly string[],
-    about?: readonly string[],
-  ): readonly Promise<ParsedScript>[] => {
-    const answers = texts.map((text) => add(text, about));
+  const fed = <Answers>(answers: Answers): Answers => {
     feed();
     return answers;
   };
 
   start();
   return {
-    parse(text) {
-      const answer = add(text);
-      feed();
-      return answer;
-    },
-    parseMany: (texts) => Promise.all(parseEach(texts)),
-    parseEach: (texts) => parseEach(texts),
-    parseAbout: (texts, names) => Promise.all(parseEach(texts, names)),
+    parse: (text) => fed(add(text, { about: undefined })),
+    parseMany: (texts) => Promise.all(fed(texts.map((text) => add(text, { about: undefined })))),
+    parseEach: (texts, isWanted = () => true) =>
+      fed(texts.map((text, at) => add(text, { about: undefined, isWanted: () => isWanted(at) }))),
+    parseAbout: (texts, about) => Promise.all(fed(texts.map((text) => add(text, { about })))),
     async [Symbol.asyncDispose]() {
-      for (const { settle } of pending.splice(0))
-        settle(refused('The file was not parsed: the parser was closed.'));
+      drop(() => true, 'the parser was closed');
       await Promise.all(threads.map((thread) => thread.stop()));
     },
   };

@@ -34,6 +34,10 @@ export interface Answer {
 
 const { progress } = workerData as Setup;
 
+/** Begun at once: who starts a thread has scripts to read meanwhile. */
+const loaded = loadModule();
+loaded.catch(() => undefined);
+
 /** The orders of one caller ask for the same names: the test for them is made once. */
 let last: { readonly names: string; readonly test: (text: string) => boolean } | undefined;
 
@@ -46,7 +50,7 @@ function testFor(about: readonly string[]): (text: string) => boolean {
 let count = 0;
 
 parentPort?.on('message', async ({ texts, about }: Order) => {
-  await loadModule();
+  await loaded;
   const isWanted = about && testFor(about);
   const scripts: ParsedScript[] = [];
   let crashed: Answer['crashed'];
