@@ -12,15 +12,12 @@ import { loadStats } from './config/stats.ts';
 import { readGivenFiles } from './given-files.ts';
 import type { Report } from './model/report.ts';
 import type { OpenPullRequests, Progress } from './ports.ts';
-import { openServer } from './postgres/index.ts';
 import { isPostgres } from './rehearse/runner.ts';
 import type { Settings } from './settings.ts';
 import { openSqlParser } from './sql/parser.ts';
 import { openLater } from './system/later.ts';
+import { openThrowawayServer } from './throwaway-server.ts';
 import { type Judged, verdictOf } from './verdict.ts';
-
-/** Major version of the server where nothing names one (DESIGN.md). */
-const defaultPostgres = '17';
 
 /** A check: the settings, and what only the entry knows. */
 export interface CheckRequest {
@@ -74,20 +71,16 @@ export async function check(request: CheckRequest): Promise<Report> {
     await using parser = await openSqlParser();
     // The server boots while Prisma validates.
     await using server = pairs.some(({ head }) => isPostgres(head))
-      ? openLater(() => {
-          const version = settings.postgresVersion ?? rootConfig['postgres-version'] ?? defaultPostgres;
-          return progress.during(`Starting PostgreSQL ${version}`, () =>
-            openServer({
-              databaseUrl: settings.databaseUrl,
-              rehearsalTemplate: realRows.kind === 'wanted' ? realRows.database : undefined,
-              version,
-              setupSql: given.setupSql,
-              databaseSchema: settings.databaseSchema,
-              timeLimitMs: { statement: settings.statementTimeout, run: settings.timeLimit },
-              env,
-            }),
-          );
-        })
+      ? openLater(() =>
+          openThrowawayServer({
+            settings,
+            version: rootConfig['postgres-version'],
+            setupSql: given.setupSql,
+            rehearsalTemplate: realRows.kind === 'wanted' ? realRows.database : undefined,
+            progress,
+            env,
+          }),
+        )
       : undefined;
     await using deployments = openLater(() => readDeployments(repository, changed, pairs));
     for (const pair of pairs) {
