@@ -1,7 +1,7 @@
 /** Constraints: missing, extra, not validated, or saying something else. */
 import { constraintDefinition, inShort, pairInShort } from '../../compare/short.ts';
 import type { Constraint } from '../../model/catalog.ts';
-import { capital, code, type Difference, tableWords, type Voice } from './difference.ts';
+import { capital, code, type Difference, otherName, tableWords, type Voice } from './difference.ts';
 import { type Around, matched } from './matching.ts';
 
 const constraintWords = {
@@ -74,17 +74,8 @@ export function constraintDifferences(
       ];
     }
     if (constraint.name === live.name) return [];
-    return [
-      {
-        rule,
-        severity: 'note',
-        object,
-        keys,
-        about: 'name',
-        message: `${capital(words)} ${of} is called ${code(live.name)} in ${voice.inDb}.`,
-        instead: `A migration that names it fails there: rename it, ${code(`ALTER TABLE ${quoted(path)} RENAME CONSTRAINT "${live.name}" TO "${constraint.name}"`)}.`,
-      },
-    ];
+    const renaming = `ALTER TABLE ${quoted(path)} RENAME CONSTRAINT "${live.name}" TO "${constraint.name}"`;
+    return [otherName({ rule, object, keys }, `${words} ${of}`, live.name, renaming, voice)];
   });
 }
 
