@@ -1,7 +1,8 @@
 /** Views, functions, triggers, row security and policies on the way back: what rests on tables and types. */
 import { triggerDefinition } from '../../compare/short.ts';
 import type { Catalog, Defined, Table } from '../../model/catalog.ts';
-import { mentions, pathOf, qualified, quote, routine } from './names.ts';
+import { pathOf, qualified, quote } from '../../model/names.ts';
+import { mentions, routine } from './names.ts';
 import { type Both, type Sides, sorted } from './sides.ts';
 
 /** What is dropped before the tables change, and what is made after it. */
