@@ -32,7 +32,7 @@ export type SuggestionOutcome =
   | { readonly kind: 'failed'; readonly sentence: string };
 
 /** So many at once: a reviewer is notified of the review, and reads no more. */
-export const mostSuggestions = 5;
+const mostSuggestions = 5;
 
 /** Makes those that were not made before. Never throws, also where the client rejects. */
 export async function suggest(

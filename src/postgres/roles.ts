@@ -13,7 +13,7 @@ export interface Login {
 }
 
 /** A password that nobody knows. */
-export function freshPassword(): string {
+function freshPassword(): string {
   return randomBytes(24).toString('hex');
 }
 

@@ -231,7 +231,7 @@ export function proofOf(place: Place): Pick<Finding, 'sqlstate' | 'witness'> {
  * The findings of a place whose advice is said: what is only good to know has its own where it stands alone. Beside
  * something graver that comes with advice, a second recipe would only hide the first.
  */
-export function advising(findings: readonly Finding[]): readonly Finding[] {
+function advising(findings: readonly Finding[]): readonly Finding[] {
   const grave = findings.filter((one) => one.severity !== 'note');
   return grave.some((one) => one.instead !== undefined) ? grave : findings;
 }

@@ -5,8 +5,8 @@ import { swapAt } from '../../rules/enum-swap.ts';
 import { ruleById } from '../../rules/index.ts';
 import type { ActionKind } from '../../sql/action.ts';
 import { finding, withoutStop } from '../finding.ts';
-import { confirm, tableOf } from './confirm.ts';
-import { type Failing, SeenChange, type SeenStatement } from './seen.ts';
+import { confirm } from './confirm.ts';
+import type { Failing, SeenChange, SeenStatement } from './seen.ts';
 import type { Uncovered } from './seen-actions.ts';
 import { failureFinding, lossFinding, rewriteFinding, updateFindings } from './unnamed.ts';
 import { rows } from './witness.ts';
@@ -259,5 +259,3 @@ function unseenOf({ rehearsed, statements, change }: SeenChange): readonly Unsee
   );
   return [...unwatched, ...unmatched, ...onlyWatched, ...lines];
 }
-
-export { SeenChange, tableOf };

@@ -24,8 +24,8 @@ class Shelf {
     ]);
   }
 
-  text({ schema, name }: InSchema): string | undefined {
-    return this.#texts.get(`${schema}.${name}`);
+  text(one: InSchema): string | undefined {
+    return this.#texts.get(pathOf(one));
   }
 }
 
@@ -76,8 +76,8 @@ export class Touched {
   }
 
   /** The columns of a table as it is after; none where there is no such table. */
-  columnsAfter({ schema, name }: InSchema): readonly Column[] {
-    return this.#after.tables.get(`${schema}.${name}`)?.columns ?? [];
+  columnsAfter(table: InSchema): readonly Column[] {
+    return this.#after.tables.get(pathOf(table))?.columns ?? [];
   }
 
   /** Values that an enum type has only after the change. */
@@ -87,19 +87,8 @@ export class Touched {
     if (before === undefined || after === undefined) return [];
     return after.values.filter((value) => !before.values.includes(value));
   }
-
-  /** The values of the enum type that a column has after the change. */
-  valuesAfter(type: InSchema): readonly string[] | undefined {
-    return this.#after.enums.get(pathOf(type))?.values;
-  }
-
-  /** Whether a name is that of an enum type, before or after. */
-  isEnum(type: InSchema): boolean {
-    const key = pathOf(type);
-    return this.#before.enums.has(key) || this.#after.enums.has(key);
-  }
 }
 
-function columnIn(shelf: Shelf, { schema, name }: InSchema, column: string): Column | undefined {
-  return shelf.tables.get(`${schema}.${name}`)?.columns.find((one) => one.name === column);
+function columnIn(shelf: Shelf, table: InSchema, column: string): Column | undefined {
+  return shelf.tables.get(pathOf(table))?.columns.find((one) => one.name === column);
 }

@@ -14,7 +14,7 @@ import { isNewColumn } from './new-column.ts';
 import { mayLose } from './types.ts';
 
 /** A name for a sentence; the schema only where it is not the usual one. */
-export function named(one: InSchema, databaseSchema: string, column?: string): string {
+function named(one: InSchema, databaseSchema: string, column?: string): string {
   const parts = [...(one.schema === databaseSchema ? [] : [one.schema]), one.name];
   return code([...parts, ...(column === undefined ? [] : [column])].join('.'));
 }

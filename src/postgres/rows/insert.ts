@@ -37,10 +37,10 @@ export class Unfillable extends Error {
 }
 
 /** SQL of the row's number. */
-export const rowNumber = '"#i"';
+const rowNumber = '"#i"';
 
 /** Columns that a row is written with. */
-export function writtenColumns(table: FillTable): readonly FillColumn[] {
+function writtenColumns(table: FillTable): readonly FillColumn[] {
   return table.columns.filter(({ generated }) => generated === undefined);
 }
 

@@ -43,7 +43,7 @@ export function fillerOf(column: Column, enums: readonly EnumType[]): string | u
 }
 
 /** The server's text of a type without the quotes of its names. */
-export function unquoted(type: string): string {
+function unquoted(type: string): string {
   return type.replace(/"((?:[^"]|"")*)"/g, (_, name: string) => name.replaceAll('""', '"'));
 }
 

@@ -15,7 +15,7 @@ export interface Ordered {
 }
 
 /** Statements as a script, each with its semicolon. */
-export function scriptOf(statements: readonly string[]): string {
+function scriptOf(statements: readonly string[]): string {
   return statements.map((sql) => `${sql};\n`).join('');
 }
 

@@ -20,7 +20,7 @@ export type ViewExtras = ReadonlyMap<
 >;
 
 /** The views that are dropped, if only to be made again. */
-export function disturbedViews({ is, wanted, rests }: Sides): ReadonlySet<View> {
+function disturbedViews({ is, wanted, rests }: Sides): ReadonlySet<View> {
   const views = sorted(is.views, wanted.views, pathOf);
   const dropped = new Set([
     ...views.gone,
