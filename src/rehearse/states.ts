@@ -5,7 +5,7 @@ import type { Database } from '../ports.ts';
 import { type BaseState, buildBaseState } from './base-state.ts';
 import { unrecorded } from './recorded.ts';
 import { replay } from './replay.ts';
-import { deploy, type Run, type RunFailure, scriptOf } from './run.ts';
+import { deploy, mayHoldSeveral, type Run, type RunFailure } from './run.ts';
 import { emptyDatabase, type Runner } from './runner.ts';
 import { disturbsOthers } from './server-wide.ts';
 import type { StandIn } from './stand-in.ts';
@@ -142,7 +142,7 @@ function judgedOf(
 function mayFallBack({ sender, prisma }: Runner, { onBase, judged }: OnBase): boolean {
   // Where the native engine has deployed it, what its parser makes of it is known.
   if (prisma.engine === 'native' && prisma.cliDeploy !== undefined) return false;
-  const several = judged.some((migration) => /;\s*\S/.test(scriptOf(migration)));
+  const several = judged.some(mayHoldSeveral);
   return sender.fallsBack && several && onBase.run.failure === undefined;
 }
 

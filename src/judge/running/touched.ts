@@ -63,14 +63,17 @@ export class Touched {
     );
   }
 
+  /** Those of these relations whose table differs. */
   relations(relations: readonly ClientRelation[]): readonly ClientRelation[] {
     return relations.filter((one) => this.differs(one.table));
   }
 
+  /** A column of base; `undefined` where there is none. */
   before(table: InSchema, column: string): Column | undefined {
     return columnIn(this.#before, table, column);
   }
 
+  /** The same after the change. */
   after(table: InSchema, column: string): Column | undefined {
     return columnIn(this.#after, table, column);
   }
