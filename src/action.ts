@@ -23,10 +23,11 @@ import {
   writeSummary,
 } from './github/output.ts';
 import { strangerOf } from './github/strangers.ts';
+import type { Annotation } from './model/annotation.ts';
 import type { Report } from './model/report.ts';
 import type { OpenPullRequests, Progress } from './ports.ts';
 import { publish } from './publish.ts';
-import { type Annotation, toAnnotations } from './report/annotations.ts';
+import { toAnnotations } from './report/annotations.ts';
 import { type ChangelogContext, toChangelog } from './report/changelog.ts';
 import { failureSummary, toSummary } from './report/markdown.ts';
 import { toTerminal } from './report/terminal.ts';

@@ -5,22 +5,19 @@ import { withCollisions } from './checks/collisions.ts';
 import { commandsAlone } from './checks/commands-alone.ts';
 import { readDeployments } from './checks/deployments.ts';
 import { checkProject } from './checks/project.ts';
-import { realRowsOf } from './checks/real-rows.ts';
-import { type BaseRequest, collect } from './collect/index.ts';
+import { type RealRows, realRowsOf } from './checks/real-rows.ts';
+import { type BaseRequest, type Collected, collect } from './collect/index.ts';
 import { loadProjectConfig, loadRootConfig } from './config/load.ts';
 import { loadStats } from './config/stats.ts';
-import { readGivenFiles } from './given-files.ts';
+import { type GivenFiles, readGivenFiles } from './given-files.ts';
 import type { Report } from './model/report.ts';
 import type { OpenPullRequests, Progress } from './ports.ts';
-import { openServer } from './postgres/index.ts';
 import { isPostgres } from './rehearse/runner.ts';
 import type { Settings } from './settings.ts';
 import { openSqlParser } from './sql/parser.ts';
 import { openLater } from './system/later.ts';
+import { openThrowawayServer } from './throwaway-server.ts';
 import { type Judged, verdictOf } from './verdict.ts';
-
-/** Major version of the server where nothing names one (DESIGN.md). */
-const defaultPostgres = '17';
 
 /** A check: the settings, and what only the entry knows. */
 export interface CheckRequest {
@@ -50,9 +47,9 @@ export interface CheckRequest {
  * @throws PreflightError where the job can't be done: no repository, no base, no project, no server, wrong settings.
  */
 export async function check(request: CheckRequest): Promise<Report> {
-  const { directory, settings, progress, env } = request;
+  const { directory, settings, progress } = request;
   const { workingDirectory, schema, migrations, token } = settings;
-  const { repository, pairs, untouched } = await progress.during('Reading the change from git', () =>
+  const collected = await progress.during('Reading the change from git', () =>
     collect({
       directory,
       base: request.base,
@@ -64,66 +61,13 @@ export async function check(request: CheckRequest): Promise<Report> {
       ...(request.serverUrl === undefined ? {} : { serverUrl: request.serverUrl }),
     }),
   );
+  const { repository } = collected;
   const realRows = await realRowsOf(settings, request.stranger);
   const given = await readGivenFiles(resolve(directory, workingDirectory), settings, repository);
-  const projects: Judged[] = [];
-  if (pairs.length > 0) {
-    const changed = new Set(await repository.changedPaths());
-    const rootConfig = await loadRootConfig(repository);
-    const fromFork = (await request.fromFork?.()) ?? false;
-    await using parser = await openSqlParser();
-    // The server boots while Prisma validates.
-    await using server = pairs.some(({ head }) => isPostgres(head))
-      ? openLater(() => {
-          const version = settings.postgresVersion ?? rootConfig['postgres-version'] ?? defaultPostgres;
-          return progress.during(`Starting PostgreSQL ${version}`, () =>
-            openServer({
-              databaseUrl: settings.databaseUrl,
-              rehearsalTemplate: realRows.kind === 'wanted' ? realRows.database : undefined,
-              version,
-              setupSql: given.setupSql,
-              databaseSchema: settings.databaseSchema,
-              timeLimitMs: { statement: settings.statementTimeout, run: settings.timeLimit },
-              env,
-            }),
-          );
-        })
-      : undefined;
-    await using deployments = openLater(() => readDeployments(repository, changed, pairs));
-    for (const pair of pairs) {
-      const loaded = await loadProjectConfig(repository, pair, fromFork);
-      const stats = await loadStats(repository, pair, {
-        configured: loaded.decided.stats,
-        given: settings.stats,
-        folder: resolve(directory, workingDirectory),
-      });
-      const config = { ...loaded, stats };
-      const shared = {
-        repository,
-        changed,
-        parser,
-        server,
-        deployments,
-        baseline: given.baseline,
-        remarks: given.remarks,
-        settings,
-        realRows,
-        progress,
-        env,
-      };
-      const checked = await checkProject({ pair, config, ...shared });
-      const { others } = request;
-      const databaseSchema = settings.databaseSchema ?? 'public';
-      projects.push({
-        report:
-          others === undefined
-            ? checked
-            : await withCollisions(checked, { config, parser, others, databaseSchema }),
-        failOn: settings.failOn ?? config.decided['fail-on'] ?? 'error',
-      });
-    }
-  }
-  if (pairs.length === 0) projects.push(...(await commandsAlone(repository, untouched, settings.failOn)));
+  const projects =
+    collected.pairs.length > 0
+      ? await checkProjects(request, collected, realRows, given)
+      : await commandsAlone(repository, collected.untouched, settings.failOn);
   const judged =
     request.acceptance === undefined ? projects : await acceptFindings(projects, request.acceptance);
   return {
@@ -133,4 +77,56 @@ export async function check(request: CheckRequest): Promise<Report> {
     head: repository.head.commit,
     projects: judged.map(({ report }) => report),
   };
+}
+
+/** The projects one after the other, on one server and with one parser. */
+async function checkProjects(
+  request: CheckRequest,
+  { repository, pairs }: Collected,
+  realRows: RealRows,
+  given: GivenFiles,
+): Promise<readonly Judged[]> {
+  const { settings, progress, env, others } = request;
+  const folder = resolve(request.directory, settings.workingDirectory);
+  const databaseSchema = settings.databaseSchema ?? 'public';
+  const changed = new Set(await repository.changedPaths());
+  const rootConfig = await loadRootConfig(repository);
+  const fromFork = (await request.fromFork?.()) ?? false;
+  await using parser = await openSqlParser();
+  // The server boots while Prisma validates.
+  await using server = pairs.some(({ head }) => isPostgres(head))
+    ? openLater(() =>
+        openThrowawayServer({
+          settings,
+          version: rootConfig['postgres-version'],
+          setupSql: given.setupSql,
+          rehearsalTemplate: realRows.kind === 'wanted' ? realRows.database : undefined,
+          progress,
+          env,
+        }),
+      )
+    : undefined;
+  await using deployments = openLater(() => readDeployments(repository, changed, pairs));
+  const { baseline, remarks } = given;
+  const shared = { repository, changed, parser, server, deployments, baseline, remarks };
+  const projects: Judged[] = [];
+  for (const pair of pairs) {
+    const loaded = await loadProjectConfig(repository, pair, fromFork);
+    const { decided } = loaded;
+    const stats = await loadStats(repository, pair, {
+      configured: decided.stats,
+      given: settings.stats,
+      folder,
+    });
+    const config = { ...loaded, stats };
+    const checked = await checkProject({ pair, config, ...shared, settings, realRows, progress, env });
+    projects.push({
+      report:
+        others === undefined
+          ? checked
+          : await withCollisions(checked, { config, parser, others, databaseSchema }),
+      failOn: settings.failOn ?? decided['fail-on'] ?? 'error',
+    });
+  }
+  return projects;
 }

@@ -6,7 +6,7 @@ import { type Report, report as reportSchema } from './model/report.ts';
 import { type FailOn, verdictOf } from './verdict.ts';
 
 /** Largest file, in bytes: a change with 10,000 findings has less. */
-export const reportLimit = 16 * 1024 * 1024;
+const reportLimit = 16 * 1024 * 1024;
 
 /** More findings, statements or other things of one kind than any change has. */
 const listLimit = 10_000;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startProxy } from '../github/proxy.ts';
-import { FakeGitHub, type Fault } from '../github/server.ts';
+import { FakeGitHub, type Fault, whenBothHaveLooked } from '../github/server.ts';
 import { openPullRequest, type PullRequest } from './pull-request.ts';
 import { type Ended, runStep, type Step } from './step.ts';
 
@@ -224,15 +224,7 @@ describe('the runner', () => {
 it('two runs at once leave one comment', async () => {
   await using github = await FakeGitHub.start();
   github.headSha = wrong.head;
-  // Both have looked before one of them writes.
-  const waiting: (() => void)[] = [];
-  let looks = 0;
-  github.after = async ({ method, path }) => {
-    if (method !== 'GET' || !path.endsWith('/comments') || looks >= 2) return;
-    looks += 1;
-    if (looks === 2) for (const go of waiting.splice(0)) go();
-    else await new Promise<void>((go) => waiting.push(go));
-  };
+  github.after = whenBothHaveLooked();
   const step = () =>
     runStep({
       event: 'pull_request',

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CheckId } from '../../src/model/report.ts';
 import type { TestRepository } from '../collect/git-repository.ts';
 import {
+  addAge,
+  aged,
   type Change,
   type Checked,
   checked,
@@ -18,8 +20,6 @@ import {
 } from './support.ts';
 
 const added = '20240301000000_x';
-const addAge = 'ALTER TABLE "User" ADD COLUMN "age" INTEGER;\n';
-const aged = schemaWith('model User {\n  id   Int    @id\n  name String\n  age  Int?\n}\n');
 
 /** A change that adds one migration, and what else goes with it. */
 function adding(sql: string | Buffer, more: Change['head'] = {}): Change {

@@ -3,13 +3,12 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type Change,
   type Checked,
-  checked,
+  checkedProjects,
   type Files,
   type InProject,
   inProject,
   lockedPrisma,
   migrationsOf,
-  repositoryOf,
 } from './support.ts';
 
 const models = `enum Role {
@@ -222,8 +221,7 @@ const changes: Readonly<Record<string, Change>> = {
 describe('the client that runs during the deploy', () => {
   let run: Checked;
   beforeAll(async () => {
-    using repository = repositoryOf(changes);
-    run = await checked(repository.path, { args: ['--fail-on', 'never'] });
+    run = await checkedProjects(changes, { args: ['--fail-on', 'never'] });
   }, 200_000);
 
   const at = (name: string): InProject => inProject(run, name);

@@ -1,17 +1,17 @@
 /** What the migrations build against what the Prisma schema describes: whose drift it is, and what ends it. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { TestRepository } from '../collect/git-repository.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  addAge,
+  aged,
   type Change,
   type Checked,
-  checked,
   checkedChange,
+  checkedProjects,
   inProject,
   lockedPrisma,
   migrationFile,
   migrationsOf,
   projectOf,
-  repositoryOf,
   schemaWith,
   userModel,
   userSql,
@@ -25,8 +25,6 @@ const schemaFile = 'prisma/schema.prisma';
 const post = 'model Post {\n  id    Int    @id\n  title String\n}\n';
 const byHand = 'CREATE INDEX "User_name_hand" ON "User" USING hash ("name");\n';
 const user7 = 'datasource db {\n  provider = "postgresql"\n}\n\n';
-const addAge = 'ALTER TABLE "User" ADD COLUMN "age" INTEGER;\n';
-const aged = schemaWith('model User {\n  id   Int    @id\n  name String\n  age  Int?\n}\n');
 
 /** Everything that a Prisma schema has no words for. */
 const unexpressed = `CREATE INDEX "part" ON "User"("name") WHERE "id" > 0;
@@ -124,13 +122,10 @@ const changes: Readonly<Record<string, Change>> = {
   },
 };
 
-let repository: TestRepository;
 let run: Checked;
 beforeAll(async () => {
-  repository = repositoryOf(changes);
-  run = await checked(repository.path);
+  run = await checkedProjects(changes);
 });
-afterAll(() => repository[Symbol.dispose]());
 const seen = (name: string) => inProject(run, name);
 
 describe('a schema that is ahead of the migrations', () => {

@@ -5,12 +5,11 @@ import { toTerminal } from '../../src/report/terminal.ts';
 import {
   type Change,
   type Checked,
-  checked,
+  checkedProjects,
   lockedPrisma,
   migrationsOf,
   projectAt,
   projectOf,
-  repositoryOf,
   schemaWith,
 } from './support.ts';
 
@@ -61,8 +60,7 @@ const changes: Readonly<Record<string, Change>> = {
 describe('a migration that stops half-way', () => {
   let run: Checked;
   beforeAll(async () => {
-    using repository = repositoryOf(changes);
-    run = await checked(repository.path, { args: ['--fail-on', 'never'] });
+    run = await checkedProjects(changes, { args: ['--fail-on', 'never'] });
   });
   const of = (project: string) => projectAt(run, project).halfDone;
   const inner = (sql: string | undefined) =>

@@ -2,18 +2,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cloneOf, type TestRepository } from '../collect/git-repository.ts';
 import {
+  addAge,
+  aged,
   briefly,
   type Change,
   type Checked,
   changeOf,
   checked,
+  checkedProjects,
   type Files,
   inProject,
   lockedPrisma,
   migrationFile,
   migrationsOf,
   projectOf,
-  repositoryOf,
   schemaWith,
   userModel,
   userSql,
@@ -24,8 +26,6 @@ const old = '20240201000000_old';
 const added = '20240301000000_x';
 const schemaFile = 'prisma/schema.prisma';
 
-const addAge = 'ALTER TABLE "User" ADD COLUMN "age" INTEGER;\n';
-const aged = schemaWith('model User {\n  id   Int    @id\n  name String\n  age  Int?\n}\n');
 const indexAge = 'CREATE INDEX "User_age_idx" ON "User"("age");\n';
 const indexed = aged.replace('Int?\n', 'Int?\n\n  @@index([age])\n');
 const nameless = schemaWith('model User {\n  id Int @id\n}\n');
@@ -281,13 +281,10 @@ const changes: Readonly<Record<string, Change>> = {
   untouched: { base: projectOf({ [old]: broken }), head: { 'README.md': 'Hello\n' } },
 };
 
-let repository: TestRepository;
 let run: Checked;
 beforeAll(async () => {
-  repository = repositoryOf(changes);
-  run = await checked(repository.path);
+  run = await checkedProjects(changes);
 });
-afterAll(() => repository[Symbol.dispose]());
 
 const seen = (name: string) => inProject(run, name);
 const placeOfOld = `migrations/${old}/migration.sql`;

@@ -1,16 +1,16 @@
 /** Folder names, order and what lies around in a migrations folder. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newRepository, type TestRepository } from '../collect/git-repository.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { newRepository } from '../collect/git-repository.ts';
 import {
   briefly,
   type Change,
   type Checked,
   checked,
+  checkedProjects,
   inProject,
   migrationFile,
   migrationsOf,
   projectOf,
-  repositoryOf,
   userSql,
 } from './support.ts';
 
@@ -64,13 +64,10 @@ const changes: Readonly<Record<string, Change>> = {
   },
 };
 
-let repository: TestRepository;
 let run: Checked;
 beforeAll(async () => {
-  repository = repositoryOf(changes);
-  run = await checked(repository.path);
+  run = await checkedProjects(changes);
 });
-afterAll(() => repository[Symbol.dispose]());
 const seen = (name: string) => inProject(run, name);
 const place = (name: string) => `migrations/${name}/migration.sql`;
 

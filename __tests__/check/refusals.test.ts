@@ -7,6 +7,7 @@ import { cacheRoot } from '../../src/system/packages.ts';
 import { newRepository, temporaryFolder } from '../collect/git-repository.ts';
 import { canMount, smallDisk } from '../system/small-disk.ts';
 import {
+  aged,
   changeOf,
   checked,
   type Files,
@@ -17,13 +18,11 @@ import {
   projectOf,
   refusal,
   runCheck,
-  schemaWith,
   userSql,
 } from './support.ts';
 
 const added = '20240301000000_x';
 const addAge = migrationsOf({ [added]: 'ALTER TABLE "User" ADD COLUMN "age" INTEGER;\n' });
-const aged = schemaWith('model User {\n  id   Int    @id\n  name String\n  age  Int?\n}\n');
 
 describe('a repository', () => {
   it('that is none', async () => {

@@ -1,16 +1,18 @@
 /** Migrations of base that give way: to a squash, to a revert, to names and bytes that they had before. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newRepository, type TestRepository } from '../collect/git-repository.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { newRepository } from '../collect/git-repository.ts';
 import {
+  addAge,
+  aged,
   briefly,
   type Change,
   type Checked,
   checked,
+  checkedProjects,
   inProject,
   migrationFile,
   migrationsOf,
   projectOf,
-  repositoryOf,
   schemaWith,
   userSql,
 } from './support.ts';
@@ -21,8 +23,6 @@ const third = '20240301000000_third';
 const squash = '20240201000001_squash';
 const schemaFile = 'prisma/schema.prisma';
 
-const addAge = 'ALTER TABLE "User" ADD COLUMN "age" INTEGER;\n';
-const aged = schemaWith('model User {\n  id   Int    @id\n  name String\n  age  Int?\n}\n');
 const role = 'model Role {\n  name String   @id\n  at   DateTime @default(now())\n}\n';
 const roles = `CREATE TABLE "Role" ("name" TEXT PRIMARY KEY, "at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP);
 INSERT INTO "Role" ("name") VALUES ('admin'), ('reader'), ('writer');\n`;
@@ -69,13 +69,10 @@ const changes: Readonly<Record<string, Change>> = {
   },
 };
 
-let repository: TestRepository;
 let run: Checked;
 beforeAll(async () => {
-  repository = repositoryOf(changes);
-  run = await checked(repository.path);
+  run = await checkedProjects(changes);
 });
-afterAll(() => repository[Symbol.dispose]());
 const seen = (name: string) => inProject(run, name);
 
 describe('a squash', () => {

@@ -36,6 +36,11 @@ export const userModel = 'model User {\n  id   Int    @id\n  name String\n}\n';
 export const userSql =
   'CREATE TABLE "User" (\n    "id" INTEGER NOT NULL,\n    "name" TEXT NOT NULL,\n\n    CONSTRAINT "User_pkey" PRIMARY KEY ("id")\n);\n';
 
+/** The user with an age, which the column is for. */
+export const aged = schemaWith('model User {\n  id   Int    @id\n  name String\n  age  Int?\n}\n');
+
+export const addAge = 'ALTER TABLE "User" ADD COLUMN "age" INTEGER;\n';
+
 /** A lock file of npm that names Prisma's version, so that nothing has to be installed. */
 export function lockedPrisma(version: string): Record<string, string> {
   const packages = { '': { devDependencies: { prisma: version } }, 'node_modules/prisma': { version } };
@@ -226,6 +231,15 @@ export function repositoryOf(changes: Readonly<Record<string, Change>>): TestRep
       ),
     );
   return changeOf(side('base'), side('head'));
+}
+
+/** `checked` on many projects at once, whose repository is made for it and removed after. */
+export async function checkedProjects(
+  changes: Readonly<Record<string, Change>>,
+  how: HowToRun = {},
+): Promise<Checked> {
+  using repository = repositoryOf(changes);
+  return await checked(repository.path, how);
 }
 
 /** What `checked` found in one of them. */

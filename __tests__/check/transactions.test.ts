@@ -4,12 +4,11 @@ import type { Finding, ProjectReport } from '../../src/model/report.ts';
 import {
   type Change,
   type Checked,
-  checked,
+  checkedProjects,
   lockedPrisma,
   migrationsOf,
   projectAt,
   projectOf,
-  repositoryOf,
   schemaWith,
 } from './support.ts';
 
@@ -61,8 +60,7 @@ const changes: Readonly<Record<string, Change>> = {
 describe('what a transaction is', () => {
   let run: Checked;
   beforeAll(async () => {
-    using repository = repositoryOf(changes);
-    run = await checked(repository.path, { args: ['--fail-on', 'never'] });
+    run = await checkedProjects(changes, { args: ['--fail-on', 'never'] });
   }, 100_000);
 
   const of = (project: ProjectReport, rule: string): Finding[] =>

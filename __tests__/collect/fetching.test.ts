@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execa } from 'execa';
 import { openRepository } from '../../src/collect/index.ts';
-import { PreflightError } from '../../src/errors.ts';
 import {
   cloneOf,
   git,
   newRepository,
   openAt,
+  refusalOf,
   type TestRepository,
   temporaryFolder,
 } from './git-repository.ts';
@@ -53,15 +53,6 @@ beforeAll(() => {
   history = longHistory();
 });
 afterAll(() => history.origin[Symbol.dispose]());
-
-async function refusal(work: Promise<unknown>): Promise<PreflightError> {
-  const thrown = await work.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  expect(thrown).toBeInstanceOf(PreflightError);
-  return thrown as PreflightError;
-}
 
 describe('a shallow clone', () => {
   it('fetches the first parent of a merge commit and nothing more', async () => {
@@ -118,18 +109,19 @@ describe('a shallow clone', () => {
     const { origin, main } = history;
     using clone = checkout(`file://${origin.path}`, 'feature');
     expect(
-      (await refusal(openRepository({ directory: clone.path, base: { kind: 'ref', ref: 'no-such' } })))
+      (await refusalOf(openRepository({ directory: clone.path, base: { kind: 'ref', ref: 'no-such' } })))
         .message,
     ).toContain('neither in');
     clone.git('remote', 'set-url', 'origin', 'file:///nowhere/at/all');
-    const gone = await refusal(
+    const gone = await refusalOf(
       openRepository({ directory: clone.path, base: { kind: 'commit', sha: main } }),
     );
     expect(gone.message).toContain('could not be fetched from "origin"');
     expect(gone.remedy).toContain('token');
     clone.git('remote', 'remove', 'origin');
     expect(
-      (await refusal(openRepository({ directory: clone.path, base: { kind: 'commit', sha: main } }))).message,
+      (await refusalOf(openRepository({ directory: clone.path, base: { kind: 'commit', sha: main } })))
+        .message,
     ).toContain('no remote');
   });
 });
@@ -161,7 +153,7 @@ describe('the token', () => {
     await run('config', `http.${server.url}/.extraheader`, 'AUTHORIZATION: basic c3RhbGU6c3RhbGU=');
     const before = server.authorizations.length;
 
-    const wrong = await refusal(
+    const wrong = await refusalOf(
       openRepository({
         directory: folder.path,
         base: { kind: 'merge-parent' },

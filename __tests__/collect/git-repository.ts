@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { expect } from '@jest/globals';
+import { PreflightError } from '../../src/errors.ts';
 
 export interface TestRepository extends Disposable {
   readonly path: string;
@@ -99,4 +101,14 @@ export function projectFiles(
       ]),
     ),
   };
+}
+
+/** The error that a user is shown; the work must end in one. */
+export async function refusalOf(work: Promise<unknown>): Promise<PreflightError> {
+  const thrown = await work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(thrown).toBeInstanceOf(PreflightError);
+  return thrown as PreflightError;
 }

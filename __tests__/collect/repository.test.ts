@@ -3,12 +3,12 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { openRepository } from '../../src/collect/index.ts';
-import { PreflightError } from '../../src/errors.ts';
 import {
   cloneOf,
   git,
   newRepository,
   projectFiles,
+  refusalOf,
   type TestRepository,
   temporaryFolder,
 } from './git-repository.ts';
@@ -24,15 +24,6 @@ function branched(): { repository: TestRepository; one: string; two: string; own
   repository.git('switch', '-q', 'feature');
   repository.write({ 'a.txt': 'changed' });
   return { repository, one, two, own: repository.commit() };
-}
-
-async function refusal(work: Promise<unknown>): Promise<PreflightError> {
-  const thrown = await work.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  expect(thrown).toBeInstanceOf(PreflightError);
-  return thrown as PreflightError;
 }
 
 describe('base', () => {
@@ -304,7 +295,7 @@ describe('hostile repositories', () => {
   it.each(['--upload-pack=touch x', '-h', ''])('refuses the ref %j', async (ref) => {
     using repository = newRepository();
     repository.commit();
-    const error = await refusal(openRepository({ directory: repository.path, base: { kind: 'ref', ref } }));
+    const error = await refusalOf(openRepository({ directory: repository.path, base: { kind: 'ref', ref } }));
     expect(error.message).toContain('no name of a branch');
   });
 });
@@ -313,20 +304,20 @@ describe('what can not be opened is one sentence', () => {
   it('no folder, no repository, no commit, a bare one', async () => {
     using folder = temporaryFolder();
     const base = { kind: 'default-branch' } as const;
-    expect((await refusal(openRepository({ directory: join(folder.path, 'none'), base }))).message).toContain(
-      'does not exist',
-    );
-    expect((await refusal(openRepository({ directory: folder.path, base }))).message).toContain(
+    expect(
+      (await refusalOf(openRepository({ directory: join(folder.path, 'none'), base }))).message,
+    ).toContain('does not exist');
+    expect((await refusalOf(openRepository({ directory: folder.path, base }))).message).toContain(
       'is not in a git repository',
     );
     git(folder.path, 'init', '-q', '-b', 'main', 'empty');
-    expect((await refusal(openRepository({ directory: join(folder.path, 'empty'), base }))).message).toBe(
+    expect((await refusalOf(openRepository({ directory: join(folder.path, 'empty'), base }))).message).toBe(
       'This repository has no commit yet.',
     );
     git(folder.path, 'init', '-q', '--bare', 'bare');
-    expect((await refusal(openRepository({ directory: join(folder.path, 'bare'), base }))).message).toContain(
-      'bare repository',
-    );
+    expect(
+      (await refusalOf(openRepository({ directory: join(folder.path, 'bare'), base }))).message,
+    ).toContain('bare repository');
   });
 
   it('no git at all', async () => {
@@ -334,7 +325,7 @@ describe('what can not be opened is one sentence', () => {
     const path = process.env.PATH;
     process.env.PATH = repository.path;
     try {
-      const error = await refusal(
+      const error = await refusalOf(
         openRepository({ directory: repository.path, base: { kind: 'default-branch' } }),
       );
       expect(error.message).toBe('The git program was not found.');
@@ -357,7 +348,7 @@ describe('what can not be opened is one sentence', () => {
     const path = process.env.PATH;
     process.env.PATH = `${tools.path}:${path}`;
     try {
-      const error = await refusal(
+      const error = await refusalOf(
         openRepository({ directory: repository.path, base: { kind: 'default-branch' } }),
       );
       expect(error.message).toContain('another user owns it');
@@ -372,12 +363,12 @@ describe('what can not be opened is one sentence', () => {
     using _ = repository;
     const open = (base: Parameters<typeof openRepository>[0]['base']) =>
       openRepository({ directory: repository.path, base });
-    expect((await refusal(open({ kind: 'ref', ref: 'nothing' }))).message).toContain('no remote');
-    expect((await refusal(open({ kind: 'commit', sha: 'a'.repeat(40) }))).message).toContain('no remote');
-    expect((await refusal(open({ kind: 'commit', sha: 'HEAD' }))).message).toContain('no commit id');
+    expect((await refusalOf(open({ kind: 'ref', ref: 'nothing' }))).message).toContain('no remote');
+    expect((await refusalOf(open({ kind: 'commit', sha: 'a'.repeat(40) }))).message).toContain('no remote');
+    expect((await refusalOf(open({ kind: 'commit', sha: 'HEAD' }))).message).toContain('no commit id');
     repository.git('switch', '-q', '--orphan', 'island');
     repository.write({ z: 'z' });
     repository.commit();
-    expect((await refusal(open({ kind: 'ref', ref: 'main' }))).message).toContain('no common ancestor');
+    expect((await refusalOf(open({ kind: 'ref', ref: 'main' }))).message).toContain('no common ancestor');
   });
 });

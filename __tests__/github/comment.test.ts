@@ -3,7 +3,7 @@ import { openGitHub, type Patience } from '../../src/github/client.ts';
 import { type Comment, commentKey, postComment, worthAComment } from '../../src/github/comment.ts';
 import { commentMarker } from '../../src/github/marker.ts';
 import { demo, green, untouched, warned } from '../report/samples.ts';
-import { FakeGitHub, type Fault, type Seen } from './server.ts';
+import { FakeGitHub, type Fault, type Seen, whenBothHaveLooked } from './server.ts';
 
 /** A second is ten milliseconds. */
 const quick: Patience = { attempt: 400, retries: 2, second: 10, longestWait: 60 };
@@ -83,17 +83,8 @@ describe('one comment', () => {
   });
 
   it('stays one when two runs create it at once', async () => {
-    // Both have looked and found nothing when the first of them writes.
-    let waiting: (() => void)[] = [];
-    let looks = 0;
-    github.after = async ({ method, path }) => {
-      if (method !== 'GET' || !path.endsWith('/comments') || looks >= 2) return;
-      looks += 1;
-      if (looks === 2) for (const go of waiting.splice(0)) go();
-      else await new Promise<void>((go) => waiting.push(go));
-    };
+    github.after = whenBothHaveLooked();
     const outcomes = await Promise.all([post(comment('aa')), post(comment('bb'))]);
-    waiting = [];
     expect(github.count('POST')).toBe(2);
     expect(outcomes.map((one) => one.kind)).not.toContain('failed');
     expect(github.comments).toHaveLength(1);

@@ -222,6 +222,18 @@ function found<T>(thing: T | undefined, json: (thing: T) => unknown): Answer {
   return thing === undefined ? missing : { status: 200, body: json(thing) };
 }
 
+/** For `after`: two runs have both looked for a comment when the first of them goes on to write one. */
+export function whenBothHaveLooked(): FakeGitHub['after'] {
+  const waiting: (() => void)[] = [];
+  let looks = 0;
+  return async ({ method, path }) => {
+    if (method !== 'GET' || !path.endsWith('/comments') || looks >= 2) return;
+    looks += 1;
+    if (looks === 2) for (const go of waiting.splice(0)) go();
+    else await new Promise<void>((go) => waiting.push(go));
+  };
+}
+
 /** The server; disposing closes it. */
 export class FakeGitHub implements AsyncDisposable {
   readonly comments: StoredComment[] = [];

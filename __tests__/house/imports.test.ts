@@ -26,6 +26,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
   report: ['model'],
   github: ['errors', 'model', 'ports', 'settings'],
   'given-files': ['errors', 'ports', 'rehearse', 'settings'],
+  'throwaway-server': ['ports', 'postgres', 'settings'],
   checks: [
     'collect',
     'compare',
@@ -57,11 +58,11 @@ const law: Readonly<Record<string, readonly string[]>> = {
     'given-files',
     'model',
     'ports',
-    'postgres',
     'rehearse',
     'settings',
     'sql',
     'system',
+    'throwaway-server',
     'verdict',
   ],
   parity: [
@@ -79,6 +80,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
     'rehearse',
     'settings',
     'sql',
+    'throwaway-server',
     'verdict',
   ],
   lint: ['checks', 'collect', 'config', 'model', 'rules', 'sql', 'verdict'],

@@ -5,11 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import selfsigned from 'selfsigned';
 import { PreflightError } from '../../src/errors.ts';
-import { makeSnapshot } from '../../src/parity/make-snapshot.ts';
-import { snapshotText } from '../../src/parity/snapshot-file.ts';
 import { freePort } from '../../src/postgres/postmaster.ts';
 import { temporaryFolder } from '../collect/git-repository.ts';
-import { fixtureRepository, linesOf, makeDatabase, runParity, settingsWith } from './fixture.ts';
+import { fixtureRepository, linesOf, makeDatabase, runParity, snapshotOf } from './fixture.ts';
 import { type LiveServer, password, startLiveServer } from './live-server.ts';
 import { installedPooler, startPooler } from './pooler.ts';
 
@@ -59,14 +57,8 @@ beforeAll(async () => {
     await server.run('app', 'ALTER TABLE users DROP display_name');
   }
   using repository = fixtureRepository();
-  const snapshot = await makeSnapshot({
-    directory: repository.path,
-    settings: settingsWith({ 'postgres-version': live.major }),
-    progress: { during: (_, work) => work(), say: () => {} },
-    env: process.env,
-  });
   against = join(folder.path, 'snapshot.json');
-  writeFileSync(against, snapshotText(snapshot));
+  writeFileSync(against, await snapshotOf(repository.path, live));
 });
 afterAll(async () => {
   await live[Symbol.asyncDispose]();

@@ -2,10 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { makeSnapshot } from '../../src/parity/make-snapshot.ts';
-import { snapshotText } from '../../src/parity/snapshot-file.ts';
 import { damages } from './damages.ts';
-import { fixtureRepository, linesOf, makeDatabase, runParity, settingsWith } from './fixture.ts';
+import { fixtureRepository, linesOf, makeDatabase, runParity, snapshotOf } from './fixture.ts';
 import { type LiveServer, startLiveServer } from './live-server.ts';
 
 let live: LiveServer;
@@ -14,14 +12,8 @@ beforeAll(async () => {
   live = await startLiveServer();
   await makeDatabase(live, 'right');
   using repository = fixtureRepository();
-  const snapshot = await makeSnapshot({
-    directory: repository.path,
-    settings: settingsWith({ 'postgres-version': live.major }),
-    progress: { during: (_, work) => work(), say: () => {} },
-    env: process.env,
-  });
   against = join(live.folder, 'snapshot.json');
-  writeFileSync(against, snapshotText(snapshot));
+  writeFileSync(against, await snapshotOf(repository.path, live));
 });
 afterAll(async () => {
   await live[Symbol.asyncDispose]();

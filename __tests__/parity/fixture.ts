@@ -1,7 +1,9 @@
 /** A project with a bit of everything, and its database as `migrate deploy` leaves it. */
 import { createHash } from 'node:crypto';
 import type { Finding, Report } from '../../src/model/report.ts';
+import { makeSnapshot } from '../../src/parity/make-snapshot.ts';
 import { parity } from '../../src/parity/run.ts';
+import { snapshotText } from '../../src/parity/snapshot-file.ts';
 import { readTargets } from '../../src/parity/targets.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { lockedPrisma, migrationFile } from '../check/support.ts';
@@ -176,6 +178,18 @@ export async function runParity(urls: readonly string[], run: Run): Promise<Repo
       ...env,
     },
   });
+}
+
+/** The snapshot of a repository, built on a server of the live one's version. */
+export async function snapshotOf(directory: string, { major }: LiveServer): Promise<string> {
+  return snapshotText(
+    await makeSnapshot({
+      directory,
+      settings: settingsWith({ 'postgres-version': major }),
+      progress: { during: (_, work) => work(), say: () => {} },
+      env: process.env,
+    }),
+  );
 }
 
 /** A finding in one line: severity, rule and what it says. */

@@ -7,8 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { PreflightError } from '../../src/errors.ts';
 import type { Report } from '../../src/model/report.ts';
-import { makeSnapshot } from '../../src/parity/make-snapshot.ts';
-import { snapshotText } from '../../src/parity/snapshot-file.ts';
 import { toJson } from '../../src/report/json.ts';
 import { toLines } from '../../src/report/lines.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
@@ -23,7 +21,7 @@ import {
   makeDatabase,
   runParity,
   second,
-  settingsWith,
+  snapshotOf,
   third,
 } from './fixture.ts';
 import { type LiveServer, startLiveServer } from './live-server.ts';
@@ -43,22 +41,13 @@ silences:
     object: public.Team.colour
     reason: the sales team's own column
 `;
-const snapshotOf = async (directory: string): Promise<string> =>
-  snapshotText(
-    await makeSnapshot({
-      directory,
-      settings: settingsWith({ 'postgres-version': live.major }),
-      progress: { during: (_, work) => work(), say: () => {} },
-      env: process.env,
-    }),
-  );
 let against: string;
 
 beforeAll(async () => {
   live = await startLiveServer();
   repository = fixtureRepository(config);
   against = join(folder.path, 'snapshot.json');
-  writeFileSync(against, await snapshotOf(repository.path));
+  writeFileSync(against, await snapshotOf(repository.path, live));
   await makeDatabase(live, 'production');
   await makeDatabase(live, 'staging', [first, second]);
   const teams = `INSERT INTO "Team" (name, slug) VALUES ('a', 'system-a'), ('b', 'system-b')`;
@@ -78,7 +67,7 @@ describe('a snapshot', () => {
     const text = readFileSync(against, 'utf8');
     using copy = temporaryFolder();
     repository.git('checkout-index', '--all', `--prefix=${copy.path}/`);
-    expect(await snapshotOf(copy.path)).toBe(text);
+    expect(await snapshotOf(copy.path, live)).toBe(text);
     expect(text).not.toContain(repository.path);
     expect(text).not.toMatch(/\d{4}-\d\d-\d\dT/);
   });
@@ -101,7 +90,7 @@ describe('a snapshot', () => {
   it('of migrations that do not apply is not made', async () => {
     using broken = fixtureRepository();
     broken.write({ [migrationFile('20250101000000_broken')]: 'ALTER TABLE nothing ADD x int;' });
-    await expect(snapshotOf(broken.path)).rejects.toThrow(
+    await expect(snapshotOf(broken.path, live)).rejects.toThrow(
       /20250101000000_broken fails with relation "nothing" does not exist/,
     );
   });
@@ -325,7 +314,7 @@ describe('an extension', () => {
     using extended = fixtureRepository();
     extended.write({ [migrationFile('20250101000000_motto')]: uses });
     const file = join(folder.path, 'extended.json');
-    writeFileSync(file, await snapshotOf(extended.path));
+    writeFileSync(file, await snapshotOf(extended.path, live));
     await live.run('postgres', 'CREATE DATABASE extended TEMPLATE production');
     const checksum = createHash('sha256').update(uses).digest('hex');
     await live.run(

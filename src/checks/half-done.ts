@@ -3,7 +3,7 @@ import { halfDoneOf, partsOf } from '../judge/half-done.ts';
 import type { HalfDone } from '../model/report.ts';
 import type { Database } from '../ports.ts';
 import { tryStops } from '../rehearse/half-done.ts';
-import { scriptOf } from '../rehearse/run.ts';
+import { mayHoldSeveral, scriptOf } from '../rehearse/run.ts';
 import type { Runner } from '../rehearse/runner.ts';
 import type { OnBase } from '../rehearse/states.ts';
 import type { Change } from '../rules/change.ts';
@@ -19,10 +19,11 @@ export async function copyToStopOn(
 ): Promise<Database | undefined> {
   if (onBase.run.failure !== undefined || base.leftOut.length + onBase.run.leftOut.length > 0)
     return undefined;
-  const inParts = judged.some((migration) => {
-    const text = scriptOf(migration);
-    return sender.sending === 'statement' ? /;\s*\S/.test(text) : /\b(?:commit|end)\b/i.test(text);
-  });
+  const inParts = judged.some((migration) =>
+    sender.sending === 'statement'
+      ? mayHoldSeveral(migration)
+      : /\b(?:commit|end)\b/i.test(scriptOf(migration)),
+  );
   return inParts ? await base.database.clone() : undefined;
 }
 

@@ -7,8 +7,8 @@ import { DatabaseError } from '../model/failure.ts';
 import type { Server } from '../ports.ts';
 import { rehearseOnCopy } from '../rehearse/real/on-copy.ts';
 import type { Unfit } from '../rehearse/real/standing.ts';
-import { scriptOf } from '../rehearse/run.ts';
 import type { Runner } from '../rehearse/runner.ts';
+import { changesRoles } from '../rehearse/server-wide.ts';
 import type { Settings } from '../settings.ts';
 import { outcomeOf, type RehearsalOutcome, type RehearsedOnce } from './rehearsal.ts';
 import { judgeSeen } from './rehearse-change.ts';
@@ -45,9 +45,6 @@ export async function realRowsOf(
   return { kind: 'wanted', database };
 }
 
-/** Roles belong to the whole server, so that no migration may make one while real data is about. */
-const makesRoles = /\b(?:create|alter|drop)\s+(?:role|user|group)\b/i;
-
 const standIn = 'The findings are those of generated rows.';
 
 /**
@@ -66,7 +63,8 @@ export async function rehearseOnRealRows(
     ...before,
     unable: `Not on real rows: the copy ${JSON.stringify(database)} can't be used. ${why} ${remedy} ${standIn}`,
   });
-  if (states.judged.some((migration) => makesRoles.test(scriptOf(migration)))) {
+  // Roles belong to the whole server: none may be made while real data is about.
+  if (states.judged.some(changesRoles)) {
     return unfit({
       why: 'The new migrations make or change roles, which belong to the whole server.',
       remedy: 'Put them into a migration of their own.',

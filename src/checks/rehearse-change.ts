@@ -1,8 +1,9 @@
 /** A change rehearsed and judged: what its text tells, held against what its statements do to tables that have rows. */
 import { probesOf } from '../judge/rehearsal/confirm.ts';
-import { judgeRehearsal, SeenChange } from '../judge/rehearsal/judge.ts';
+import { judgeRehearsal } from '../judge/rehearsal/judge.ts';
 import { opaqueStatements } from '../judge/rehearsal/opaque.ts';
 import { reachOf } from '../judge/rehearsal/reach.ts';
+import { SeenChange } from '../judge/rehearsal/seen.ts';
 import { withSeenActions } from '../judge/rehearsal/seen-actions.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Finding, StatementReport, Unseen } from '../model/report.ts';

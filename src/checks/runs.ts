@@ -9,16 +9,16 @@ import { type CompatibilityChecked, checkCompatibility } from './compatibility.t
 import { checkDrift, type DriftChecked } from './drift.ts';
 import { namingGenerated } from './generated.ts';
 import { copyToStopOn, tryHalfDone } from './half-done.ts';
+import { onRealRows } from './on-real-rows.ts';
 import type { ProjectRequest } from './project.ts';
 import { readQueries, withQueries } from './queries.ts';
-import { rehearseOnRealRows } from './real-rows.ts';
 import { checkRehearsal, type RehearsalChecked, type RehearsedOnce } from './rehearsal.ts';
-import { sentences, type TimedResult, timed } from './result.ts';
+import { type TimedResult, timed } from './result.ts';
 import type { SchemaChecked } from './schema.ts';
 import { checkSeed, type SeedChecked } from './seed.ts';
 import { readStatements, type StatementsChecked } from './statements.ts';
 import type { Subject } from './subject.ts';
-import { keepingSuggestions, withSuggestions } from './suggestions.ts';
+import { withSuggestions } from './suggestions.ts';
 import { copyToGoBackFrom, tryWayBack, wayBackOnRows, wayBackReport } from './way-back.ts';
 
 /** What the checks found that look at the state after the migrations. */
@@ -145,29 +145,6 @@ async function checkOnBase(
   const halfDone = await waysOut;
   const rollback = wayBackReport(onBase, await goingBack, onRows.seen(), read.judged.change, databaseSchema);
   return { drift, statements, rehearsal, compatibility, seed, rollback, halfDone, again };
-}
-
-/** Both checks of a rehearsal once more, on real rows, where those are wanted. */
-async function onRealRows(
-  again: RehearsedOnce | undefined,
-  { rehearsal: before, statements }: Pick<OnBaseChecked, 'rehearsal' | 'statements'>,
-  { realRows, progress }: ProjectRequest,
-  subject: Subject,
-  runner: Runner,
-  states: OnBase,
-): Promise<Partial<Pick<OnBaseChecked, 'rehearsal' | 'statements'>>> {
-  if (again === undefined || realRows.kind === 'off') return {};
-  if (realRows.kind === 'withheld')
-    return { rehearsal: { ...before, remark: sentences(before.remark, realRows.why) } };
-  const { statements: judged, ...rehearsal } = await progress.during('Rehearsing on real rows', () =>
-    timed('rehearsal', () => rehearseOnRealRows(again, realRows.database, runner)),
-  );
-  const { id, ms } = statements;
-  const named = await namingGenerated(subject, runner, states, { ...judged, id, ms });
-  return {
-    rehearsal: { ...rehearsal, ms: before.ms + rehearsal.ms },
-    statements: keepingSuggestions(named, statements),
-  };
 }
 
 const diskFull = '53100';

@@ -5,6 +5,7 @@ import { namesOf } from '../judge/parity/names.ts';
 import { tableOfModel } from '../judge/parity/questions.ts';
 import { judgeExpectedRows, judgeSeed, seedRemark } from '../judge/seed.ts';
 import { DatabaseError } from '../model/failure.ts';
+import { pathOf } from '../model/names.ts';
 import type { Project } from '../model/project.ts';
 import type { Finding, ProjectReport } from '../model/report.ts';
 import type { Database } from '../ports.ts';
@@ -65,9 +66,7 @@ export async function checkSeed(
     };
   const { catalog } = states.onBase;
   await using database = await states.onBase.database.clone();
-  const tables = catalog.tables
-    .filter((table) => table.name !== '_prisma_migrations')
-    .map((table) => `${table.schema}.${table.name}`);
+  const tables = catalog.tables.filter((table) => table.name !== '_prisma_migrations').map(pathOf);
   const { fill } = request;
   const seeded = await seedTwice({
     database,

@@ -8,7 +8,7 @@
 export const resultMark = '\u0001prisma-preflight-config:';
 
 /** What `env('X')` answers: a URL that leads nowhere (port 9 discards). */
-export const dummyUrl = 'postgresql://preflight:preflight@127.0.0.1:9/preflight';
+const dummyUrl = 'postgresql://preflight:preflight@127.0.0.1:9/preflight';
 
 /** CommonJS, for Node 20 and later. */
 export const configProgram = `

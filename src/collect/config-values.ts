@@ -23,14 +23,7 @@ export const noValues: ConfigValues = {
 };
 
 /** How the plain object that a config exports may look; read with suspicion, since it came from the pull request. */
-export function valuesOf(config: unknown): {
-  readonly schema: string | undefined;
-  readonly migrations: string | undefined;
-  readonly initShadowDb: string | undefined;
-  readonly seed: string | undefined;
-  readonly externalTables: readonly string[];
-  readonly externalEnums: readonly string[];
-} {
+export function valuesOf(config: unknown): ConfigValues {
   const schema = member(config, 'schema');
   return {
     // Prisma 6.0 to 6.5 wrote { kind: 'single', filePath } or { kind: 'multi', folderPath }.

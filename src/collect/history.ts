@@ -58,7 +58,7 @@ export function inOrder(migrations: readonly Migration[]): Migration[] {
 }
 
 /** Whether two migrations have the same checksum. */
-export function sameBytes(a: Migration, b: Migration): boolean {
+function sameBytes(a: Migration, b: Migration): boolean {
   if (a.bytes === undefined || b.bytes === undefined) return a.bytes === b.bytes;
   return a.bytes === b.bytes || a.bytes.equals(b.bytes);
 }

@@ -2,9 +2,8 @@
 export { type Collected, type CollectRequest, collect } from './collect.ts';
 export { type FileText, handOutDeployment } from './deployment-files.ts';
 export { compareHistories } from './history.ts';
-export { matchProjects, pairProjects } from './pairs.ts';
 export { resolvePrisma } from './prisma-version.ts';
 export { findProjects, type ProjectOverrides } from './projects.ts';
 export { findQueries, whereStill } from './queries/find.ts';
-export { type OpenRepository, openRepository, type RepositoryRequest } from './repository.ts';
+export { openRepository } from './repository.ts';
 export type { BaseRequest } from './revisions.ts';

@@ -29,7 +29,7 @@ export function objectIn(value: unknown, name?: string): Record<string, unknown>
 }
 
 /** The entries of an object that are text. */
-export function textsIn(value: unknown): ReadonlyMap<string, string> {
+function textsIn(value: unknown): ReadonlyMap<string, string> {
   const entries = Object.entries(objectIn(value) ?? {});
   return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }

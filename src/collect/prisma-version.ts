@@ -16,7 +16,7 @@ import { lowestOf, type Owner, ownerOf, plainRange, readManifests } from './pris
 import { outlineSchema } from './schema-outline.ts';
 
 /** Taken where nothing names a version: the last release that wants a `url` in the schema, and the newest known to have an engine. */
-export const defaultVersions = { withUrl: '6.19.3', withoutUrl: '7.10.0' } as const;
+const defaultVersions = { withUrl: '6.19.3', withoutUrl: '7.10.0' } as const;
 
 type Reader = (
   text: string,

@@ -35,7 +35,7 @@ const ignored =
   /(?:^|\/)(?:node_modules|fixtures|__fixtures__|__testfixtures__|test-fixtures|testdata|dist|\.next|\.git)\//;
 
 /** Whether a path can belong to a project that nobody named; `named` is a folder that somebody did name. */
-export function isOrdinary(path: string, named = '.'): boolean {
+function isOrdinary(path: string, named = '.'): boolean {
   return !ignored.test(
     named !== '.' && isUnder(path, named) ? `${path.slice(named.length + 1)}/` : `${path}/`,
   );

@@ -1,11 +1,12 @@
 /** The difference of two catalogs, in words. */
 import type { Catalog, Defined, EnumType, Table } from '../model/catalog.ts';
+import { pathOf } from '../model/names.ts';
 import { compareText } from '../model/order.ts';
 import type { CatalogChange } from './change-kinds.ts';
 import { grantDifference } from './grants.ts';
 import { ownedByWhatIsNotIn } from './sequences.ts';
 import { enumInShort, inShort, quoted, tableInShort } from './short.ts';
-import { added, differing, gone, pathOf, tableDifference } from './table-difference.ts';
+import { added, differing, gone, tableDifference } from './table-difference.ts';
 
 /**
  * What differs, in this order: schemas, extensions, enums, other types, sequences, tables (each followed by its own

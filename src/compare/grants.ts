@@ -1,9 +1,10 @@
 /** What somebody may do now that they might not, and the reverse. */
 import type { Catalog, Grant } from '../model/catalog.ts';
+import { pathOf } from '../model/names.ts';
 import { compareText } from '../model/order.ts';
 import type { CatalogChange } from './change-kinds.ts';
 import { inShort } from './short.ts';
-import { added, gone, pathOf } from './table-difference.ts';
+import { added, gone } from './table-difference.ts';
 
 /**
  * Privileges by object and grantee, such as `SELECT, INSERT to anon`. A privilege on a new object is listed, for it

@@ -1,5 +1,6 @@
 /** Renames that are known, which a comparison of two catalogs by name would show as something gone and something new. */
 import type { Catalog, Table } from '../model/catalog.ts';
+import { pathOf } from '../model/names.ts';
 import type { CatalogChange } from './change-kinds.ts';
 import { diffCatalogs } from './changes.ts';
 
@@ -44,13 +45,10 @@ function renamedIn(catalog: Catalog, renames: readonly Rename[]): Catalog {
   return {
     ...catalog,
     tables: catalog.tables.map((table) => {
-      const path = nameOf(`${table.schema}.${table.name}`);
+      const path = nameOf(pathOf(table));
       const [schema = '', ...name] = path.split('.');
       const own = renames.filter((one) => one.table === path && one.kind !== 'table');
-      return tableWith(
-        path === `${table.schema}.${table.name}` ? table : { ...table, schema, name: name.join('.') },
-        own,
-      );
+      return tableWith(path === pathOf(table) ? table : { ...table, schema, name: name.join('.') }, own);
     }),
     grants: catalog.grants.map((grant) => ({ ...grant, object: nameOf(grant.object) })),
   };

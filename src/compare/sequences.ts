@@ -1,6 +1,6 @@
 /** Which sequences belong to a column, so that they come and go with it and need no line of their own. */
 import type { Catalog, Defined } from '../model/catalog.ts';
-import { pathOf } from './table-difference.ts';
+import { pathOf } from '../model/names.ts';
 
 /**
  * The sequences of a catalog whose owning column is not in `there`: what is said of the column, or of its table, says it of

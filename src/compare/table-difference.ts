@@ -1,5 +1,6 @@
 /** What differs between two states of one table. */
 import type { Column, Index, Table } from '../model/catalog.ts';
+import { pathOf } from '../model/names.ts';
 import { compareText } from '../model/order.ts';
 import type { CatalogChange, ChangeKind } from './change-kinds.ts';
 import {
@@ -15,11 +16,6 @@ import {
   rowSecurityInShort,
   triggerDefinition,
 } from './short.ts';
-
-/** `schema.name`, as the Report's `object` has it. */
-export function pathOf(object: { readonly schema: string; readonly name: string }): string {
-  return `${object.schema}.${object.name}`;
-}
 
 /**
  * The changes of a table that exists before and after, in this order: the table itself, columns (gone ones first, then

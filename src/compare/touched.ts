@@ -1,8 +1,9 @@
 /** The tables that a change touches, with their neighbours, for the diagram. */
 import type { Catalog, Column, Constraint, Table } from '../model/catalog.ts';
+import { pathOf } from '../model/names.ts';
 import { compareText } from '../model/order.ts';
 import type { TableChange } from '../model/report.ts';
-import { pathOf, tableDifference } from './table-difference.ts';
+import { tableDifference } from './table-difference.ts';
 
 type ColumnChange = TableChange['columns'][number];
 type Reference = TableChange['references'][number];

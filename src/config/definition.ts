@@ -27,7 +27,7 @@ function isExpression(text: string): boolean {
 }
 
 /** Rows that every database must hold. */
-export const expectedRows = z
+const expectedRows = z
   .strictObject({
     table: z.string().regex(/\S/, 'a table').describe('A model, or a table as name or schema.name'),
     condition: z
@@ -39,8 +39,6 @@ export const expectedRows = z
     reason: z.string().optional().describe('Why; it is shown where they are missing'),
   })
   .describe('Rows that a database must hold, such as the system roles');
-/** An entry of `expect-rows`. */
-export type ExpectedRows = z.infer<typeof expectedRows>;
 
 /** The config file of a repository or of one project. */
 export const configFile = z.strictObject({

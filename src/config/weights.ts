@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../model/report.ts';
 import type { StatsEntry } from '../model/stats.ts';
 
 /** From so many rows on what blocks a table is a decision (seconds), and from so many on an outage (minutes). */
-export const sizeThresholds = { warning: 100_000, error: 1_000_000 } as const;
+const sizeThresholds = { warning: 100_000, error: 1_000_000 } as const;
 
 /** The rules whose weight is the size of the table. */
 const bySize: ReadonlySet<string> = new Set(['index-blocks-writes', 'rewrites-table', 'scans-under-lock']);

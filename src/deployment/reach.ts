@@ -7,8 +7,22 @@ import { targetOf } from './runners.ts';
 import { commandsOf, type Leniency, type ShellCommand, type ShellOptions } from './shell.ts';
 import type { Target } from './target.ts';
 
+/** What is known of a place on the way from a unit to a command. */
+interface Standing {
+  readonly unit: Unit;
+  /** Index of the entry in the unit. */
+  readonly entry: number;
+  readonly stage: Entry['stage'];
+  readonly folder: string;
+  readonly env: ReadonlyMap<string, string>;
+  /** Why its failure counts for nothing. */
+  readonly lenient: Leniency | string | undefined;
+  /** What leads to it, outermost first: `npm run db:sync`, `./scripts/deploy.sh`. */
+  readonly trail: readonly string[];
+}
+
 /** A command that a unit reaches. */
-export interface Run {
+export interface Run extends Standing {
   readonly kind:
     | 'prisma'
     /** SQL that writes into `_prisma_migrations`. */
@@ -28,16 +42,6 @@ export interface Run {
   readonly at: Position;
   /** Where the unit's own text begins the way to it; the same place where it is there itself. */
   readonly from: Position;
-  /** What leads to it, outermost first: `npm run db:sync`, `./scripts/deploy.sh`. */
-  readonly trail: readonly string[];
-  readonly unit: Unit;
-  /** Index of the entry in the unit. */
-  readonly entry: number;
-  readonly stage: Entry['stage'];
-  readonly folder: string;
-  readonly env: ReadonlyMap<string, string>;
-  /** Why its failure counts for nothing. */
-  readonly lenient: Leniency | string | undefined;
 }
 
 /** What can be followed. */
@@ -54,14 +58,7 @@ const longest = 8;
 /** How many texts are followed beside a unit's own: scripts that name each other over and over would never end. */
 const mostTexts = 2_000;
 
-interface Way {
-  readonly unit: Unit;
-  readonly entry: number;
-  readonly stage: Entry['stage'];
-  readonly folder: string;
-  readonly env: ReadonlyMap<string, string>;
-  readonly lenient: Leniency | string | undefined;
-  readonly trail: readonly string[];
+interface Way extends Standing {
   readonly from: Position | undefined;
   readonly at: (offset: number) => Position;
   readonly shell: ShellOptions;

@@ -22,7 +22,7 @@ export interface Label {
 }
 
 /** A pull request without the label. */
-export const noLabel: Label = { who: undefined, counts: false, commented: false, accepted: [] };
+const noLabel: Label = { who: undefined, counts: false, commented: false, accepted: [] };
 
 /** Reads label, its author's rights and the comment. @throws what the client throws. */
 export async function readLabel(client: GitHubClient, thread: Thread): Promise<Label> {

@@ -17,7 +17,7 @@ export interface Patience {
 }
 
 /** A comment is worth about a minute of a job. */
-export const patience: Patience = { attempt: 15_000, retries: 2, second: 1000, longestWait: 60 };
+const patience: Patience = { attempt: 15_000, retries: 2, second: 1000, longestWait: 60 };
 
 /** What the rest of this folder works with. */
 export type GitHubClient = ReturnType<typeof getOctokit>;

@@ -93,7 +93,7 @@ async function post(client: GitHubClient, comment: Comment): Promise<CommentOutc
   const mine = await ownComments(client, comment);
   if (mine.length > 0) return await settle(client, comment, mine, false);
   if (!comment.mayCreate) return { kind: 'none' };
-  const over = await isOver(client, comment);
+  const over = await whyOver(client, comment);
   if (over !== undefined) return { kind: over };
   const { data: created } = await client.rest.issues.createComment({
     ...issueOf(comment),
@@ -133,7 +133,7 @@ async function settle(
     await client.rest.issues.deleteComment({ ...repoOf(comment), comment_id: one.id }).catch(ignoreMissing);
   }
   if (oldest.digest === comment.digest) return { kind: created ? 'created' : 'unchanged', url: oldest.url };
-  const over = await isOver(client, comment);
+  const over = await whyOver(client, comment);
   if (over !== undefined) return { kind: over };
   const { data } = await client.rest.issues.updateComment({
     ...repoOf(comment),
@@ -144,10 +144,10 @@ async function settle(
 }
 
 /**
- * Whether the pull request has moved on since this run began, so that a run which ends late never writes over the comment
- * of a newer one, or is closed. Where GitHub does not say (a token that may only comment), the run counts.
+ * Why this run counts no more: the pull request has moved on since it began, so that it would write over the comment of a
+ * newer one, or is closed. Undefined where it counts, and where GitHub does not say (a token that may only comment).
  */
-export async function isOver(
+export async function whyOver(
   client: GitHubClient,
   comment: Pick<Comment, 'owner' | 'repository' | 'pullRequest' | 'headSha'>,
 ): Promise<'outdated' | 'closed' | undefined> {

@@ -27,10 +27,10 @@ export interface Acceptance {
 export const nothingRemembered: Remembered = { head: undefined, shown: [], accepted: [] };
 
 /** So many findings are remembered of each kind: about 16 kB of the 60 that a comment may have. */
-export const rememberedLimit = 400;
+const rememberedLimit = 400;
 
 /** The start of the markers of a job's comments. */
-export function markerStart(key: string): string {
+function markerStart(key: string): string {
   return `<!-- prisma-preflight:${key} digest=`;
 }
 

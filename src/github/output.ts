@@ -2,23 +2,14 @@
 import { appendFile } from 'node:fs/promises';
 import { type AnnotationProperties, error, notice, setOutput, warning } from '@actions/core';
 import { messageOf, PreflightError } from '../errors.ts';
+import type { Annotation } from '../model/annotation.ts';
 import type { Report } from '../model/report.ts';
 import { logProgress } from './log.ts';
 
-/** A message on a line of a file; texts are plain, @actions/core escapes them for the workflow command. */
-export interface LineAnnotation {
-  readonly level: 'error' | 'warning' | 'notice';
-  readonly title: string;
-  readonly message: string;
-  readonly file: string | undefined;
-  readonly line: number | undefined;
-  readonly endLine: number | undefined;
-}
-
 const write = { error, warning, notice };
 
-/** Prints the annotations as workflow commands. This is `--format github`, too. */
-export function annotate(annotations: readonly LineAnnotation[]): void {
+/** Prints the annotations as workflow commands, for which @actions/core escapes their texts. This is `--format github`, too. */
+export function annotate(annotations: readonly Annotation[]): void {
   for (const { level, title, message, file, line, endLine } of annotations) {
     const properties: AnnotationProperties = { title };
     if (file !== undefined) {

@@ -4,7 +4,7 @@
  */
 import { messageOf } from '../errors.ts';
 import type { GitHubClient } from './client.ts';
-import { isOver } from './comment.ts';
+import { whyOver } from './comment.ts';
 import { isBy, repoOf, type Thread, whoAmI } from './own-comments.ts';
 
 /** One comment of the review. */
@@ -32,7 +32,7 @@ export type SuggestionOutcome =
   | { readonly kind: 'failed'; readonly sentence: string };
 
 /** So many at once: a reviewer is notified of the review, and reads no more. */
-export const mostSuggestions = 5;
+const mostSuggestions = 5;
 
 /** Makes those that were not made before. Never throws, also where the client rejects. */
 export async function suggest(
@@ -50,7 +50,7 @@ export async function suggest(
 async function make(client: GitHubClient, wanted: Suggestions): Promise<SuggestionOutcome> {
   const before = await madeBefore(client, wanted);
   const fresh = wanted.comments.filter(({ digest }) => !before.has(digest)).slice(0, mostSuggestions);
-  if (fresh.length === 0 || (await isOver(client, wanted)) !== undefined) return { kind: 'none' };
+  if (fresh.length === 0 || (await whyOver(client, wanted)) !== undefined) return { kind: 'none' };
   const { data } = await client.rest.pulls.createReview({
     ...pullOf(wanted),
     commit_id: wanted.headSha,

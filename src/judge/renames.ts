@@ -1,14 +1,9 @@
 /** What a change renames, from its statements: names in the beginning and in the end, whatever they were in between. */
 import type { Rename } from '../compare/renamed.ts';
 import type { Catalog, Table } from '../model/catalog.ts';
+import { type InSchema, pathOf } from '../model/names.ts';
 import { type Change, isStep, type Step } from '../rules/change.ts';
 import type { PictureTable } from '../rules/picture.ts';
-
-/** A name with its schema. */
-export interface InSchema {
-  readonly schema: string;
-  readonly name: string;
-}
 
 /** Tells the same name. */
 export const is = (one: InSchema) => (other: InSchema) =>
@@ -73,7 +68,7 @@ export function renamesOf(change: Change | undefined, before: Catalog, after: Ca
     if (was === undefined || now === undefined) return [];
     const itself = is(first)(table);
     if (!itself && (before.tables.some(is(table)) || after.tables.some(is(first)))) return [];
-    const path = `${table.schema}.${table.name}`;
+    const path = pathOf(table);
     const named = (kind: 'column' | 'index' | 'constraint', names: readonly Net[]) =>
       names.map(([to, from]): Rename => ({ kind, table: path, from, to }));
     const constraints = steps.flatMap((step) =>
@@ -90,9 +85,7 @@ export function renamesOf(change: Change | undefined, before: Catalog, after: Ca
     const keys = moved(netNames([...constraints, ...indexes]), was.constraints, now.constraints);
     const plain = was.indexes.filter(({ constraint }) => constraint === undefined);
     return [
-      ...(itself
-        ? []
-        : [{ kind: 'table', table: path, from: `${first.schema}.${first.name}`, to: path } as const]),
+      ...(itself ? [] : [{ kind: 'table', table: path, from: pathOf(first), to: path } as const]),
       ...named('column', netColumns(steps, table, was, now)),
       ...named('index', moved(netNames(indexes), plain, now.indexes)),
       ...named('constraint', keys),

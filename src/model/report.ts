@@ -4,19 +4,19 @@
  */
 import { z } from 'zod';
 
-export const severity = z.enum(['error', 'warning', 'note']);
+const severity = z.enum(['error', 'warning', 'note']);
 /** `error` fails the check by default, `warning` wants a decision, `note` is for information. */
 export type Severity = z.infer<typeof severity>;
 
-export const evidence = z.enum(['executed', 'observed', 'inferred']);
+const evidence = z.enum(['executed', 'observed', 'inferred']);
 /** How a finding is known: it was run and this happened; it was seen in a catalog or a lock table; it follows from the text. */
 export type Evidence = z.infer<typeof evidence>;
 
-export const verdictWord = z.enum(['pass', 'fail', 'incomplete']);
+const verdictWord = z.enum(['pass', 'fail', 'incomplete']);
 /** `incomplete`: some check was unable to do its work, so nothing may be concluded from the absence of findings. */
 export type VerdictWord = z.infer<typeof verdictWord>;
 
-export const checkId = z.enum([
+const checkId = z.enum([
   'validate',
   'format',
   'generate',
@@ -33,11 +33,11 @@ export const checkId = z.enum([
 /** The checks, in the order in which they are shown. */
 export type CheckId = z.infer<typeof checkId>;
 
-export const checkStatus = z.enum(['passed', 'failed', 'warned', 'skipped', 'unable']);
+const checkStatus = z.enum(['passed', 'failed', 'warned', 'skipped', 'unable']);
 /** `skipped`: nothing for it to do. `unable`: it could not do what there was to do. */
 export type CheckStatus = z.infer<typeof checkStatus>;
 
-export const check = z.strictObject({
+const check = z.strictObject({
   id: checkId,
   status: checkStatus,
   reason: z.string().optional().describe('Why, when skipped or unable; else a remark'),
@@ -50,7 +50,7 @@ export const check = z.strictObject({
 /** What one check did. */
 export type Check = z.infer<typeof check>;
 
-export const wayStep = z.strictObject({
+const wayStep = z.strictObject({
   when: z.string().describe('Which deploy it belongs to, and what the application does from then on'),
   schema: z.string().optional().describe('The lines of the Prisma schema as they are to be after this step'),
   migration: z.strictObject({ folder: z.string(), sql: z.string() }).optional(),
@@ -58,11 +58,11 @@ export const wayStep = z.strictObject({
 /** One deploy on the way: what to write into the Prisma schema and into a migration folder of its own. */
 export type WayStep = z.infer<typeof wayStep>;
 
-export const way = z.strictObject({ title: z.string(), steps: z.array(wayStep) });
+const way = z.strictObject({ title: z.string(), steps: z.array(wayStep) });
 /** A way to do what was meant without the damage, ready to copy. */
 export type Way = z.infer<typeof way>;
 
-export const suggestion = z.strictObject({
+const suggestion = z.strictObject({
   line: z.number().int().positive().describe('First line of the finding’s file that is replaced'),
   endLine: z.number().int().positive().describe('Last line that is replaced'),
   sql: z.string().describe('What stands there instead, whole lines without the last line break'),
@@ -75,6 +75,7 @@ export const suggestion = z.strictObject({
 /** The finding's lines without the danger: it was run, and with what is to follow it leads to what the change leads to. */
 export type Suggestion = z.infer<typeof suggestion>;
 
+/** The form of a `Finding`. */
 export const finding = z.strictObject({
   rule: z.string(),
   severity,
@@ -116,14 +117,13 @@ export const finding = z.strictObject({
 /** One thing found, as plain data. */
 export type Finding = z.infer<typeof finding>;
 
-export const lock = z.strictObject({
+const lock = z.strictObject({
   relation: z.string(),
   mode: z.string(),
   heldTo: z.enum(['statement', 'end']),
 });
-/** A lock that a statement took. */
-export type Lock = z.infer<typeof lock>;
 
+/** The form of a `StatementReport`. */
 export const statementReport = z.strictObject({
   migration: z.string(),
   line: z.number().int().positive(),
@@ -145,7 +145,7 @@ export const statementReport = z.strictObject({
 /** What one statement of a new migration did. */
 export type StatementReport = z.infer<typeof statementReport>;
 
-export const unseen = z.strictObject({
+const unseen = z.strictObject({
   migration: z.string(),
   line: z.number().int().positive(),
   reason: z.string(),
@@ -153,6 +153,7 @@ export const unseen = z.strictObject({
 /** A statement that was left out of the run, and why. */
 export type Unseen = z.infer<typeof unseen>;
 
+/** The form of a `TableChange`. */
 export const tableChange = z.strictObject({
   name: z.string(),
   change: z.enum(['created', 'dropped', 'changed', 'neighbour']),
@@ -176,14 +177,14 @@ export const tableChange = z.strictObject({
 /** A table touched by the change, or one next to it, for the diagram. */
 export type TableChange = z.infer<typeof tableChange>;
 
-export const note = z.strictObject({
+const note = z.strictObject({
   kind: z.enum(['backup', 'order', 'lock', 'pending', 'extension']),
   text: z.string(),
 });
 /** A line for whoever deploys. */
 export type Note = z.infer<typeof note>;
 
-export const backStop = z.strictObject({
+const backStop = z.strictObject({
   on: z
     .enum(['before', 'after'])
     .describe('Rows that were there before the migrations, or such as the schema after them allows'),
@@ -195,7 +196,7 @@ export const backStop = z.strictObject({
 /** A statement of the way back that rows stop. */
 export type BackStop = z.infer<typeof backStop>;
 
-export const rollback = z.strictObject({
+const rollback = z.strictObject({
   sql: z.string(),
   proven: z.boolean().describe('It was run, and led back; on rows, too, where that was tried'),
   lost: z.array(z.string()).describe('What it does not bring back'),
@@ -210,7 +211,7 @@ export const rollback = z.strictObject({
 /** The way back from the state after the new migrations to the one before. */
 export type Rollback = z.infer<typeof rollback>;
 
-export const stop = z.strictObject({
+const stop = z.strictObject({
   line: z.number().int().positive().describe('Of the statement that does not run'),
   stays: z.number().int().positive().describe('How many statements before it stay'),
   way: z
@@ -220,10 +221,8 @@ export const stop = z.strictObject({
   resolve: z.string().describe('The command that tells Prisma, after it'),
   proven: z.boolean().describe('It was done on a copy, and led to what the migration leads to'),
 });
-/** A place where a migration may stop, and the way on from there. */
-export type Stop = z.infer<typeof stop>;
 
-export const halfDone = z.strictObject({
+const halfDone = z.strictObject({
   migration: z.string(),
   stops: z.array(stop),
   notTried: z.number().int().nonnegative().describe('Further places where it may stop'),
@@ -231,6 +230,7 @@ export const halfDone = z.strictObject({
 /** A migration of which a part may stay. */
 export type HalfDone = z.infer<typeof halfDone>;
 
+/** The form of a `Change`. */
 export const change = z.strictObject({
   kind: z.string().describe('Such as column-dropped, enum-value-added'),
   object: z.string().describe('Such as public.User.name'),
@@ -240,7 +240,7 @@ export const change = z.strictObject({
 /** One difference between the catalogs before and after. */
 export type Change = z.infer<typeof change>;
 
-export const environment = z.strictObject({
+const environment = z.strictObject({
   name: z
     .string()
     .describe('As it was named, with its schema where one history is over several; "" where there is one'),
@@ -263,7 +263,7 @@ export const environment = z.strictObject({
 /** A live database that `parity` looked at. */
 export type Environment = z.infer<typeof environment>;
 
-export const projectReport = z.strictObject({
+const projectReport = z.strictObject({
   root: z.string().describe('Folder of the project from the repository root, "." for the root itself'),
   schema: z.string(),
   migrations: z.string(),
@@ -307,6 +307,7 @@ export const projectReport = z.strictObject({
 /** All that is known of one Prisma project. */
 export type ProjectReport = z.infer<typeof projectReport>;
 
+/** The form of a report, which report.schema.json publishes. */
 export const report = z.strictObject({
   version: z.literal(1),
   verdict: verdictWord,

@@ -39,7 +39,7 @@ export function senderOf(prismaVersion: string, transaction: Sending | undefined
 }
 
 /** Whether Prisma's own SQL parser can't read a statement, as far as is known: then the whole file goes as one batch. */
-export function isUnreadToPrisma(statement: { readonly text: string }): boolean {
+function isUnreadToPrisma(statement: { readonly text: string }): boolean {
   return /^\s*drop\s+index\s+concurrently\b/i.test(statement.text);
 }
 

@@ -19,6 +19,7 @@ const entry = z.strictObject({
 /** What one environment holds and has run. */
 export type StatsEntry = z.infer<typeof entry>;
 
+/** The form of the file. */
 export const statsFile = z.strictObject({ version: z.literal(1), environments: z.array(entry) });
 /** The file. */
 export type Stats = z.infer<typeof statsFile>;

@@ -4,9 +4,9 @@ import { loadLocalConfig } from '../config/local.ts';
 import { readGivenFiles } from '../given-files.ts';
 import type { ProjectSnapshot, Snapshot } from '../model/snapshot.ts';
 import type { Progress } from '../ports.ts';
-import { openServer } from '../postgres/index.ts';
 import type { Settings } from '../settings.ts';
 import { openSqlParser } from '../sql/parser.ts';
+import { openThrowawayServer } from '../throwaway-server.ts';
 import { buildSnapshot, explained, type Watched } from './build.ts';
 import { type Planned, type Plans, planProjects } from './plan.ts';
 
@@ -17,9 +17,6 @@ export interface SnapshotRequest {
   readonly progress: Progress;
   readonly env: NodeJS.ProcessEnv;
 }
-
-/** Major version of the server where nothing names one (DESIGN.md). */
-const defaultPostgres = '17';
 
 /** So many of the newest migrations tell in a snapshot what they make different: those that may be pending somewhere. */
 const newest = 25;
@@ -49,18 +46,14 @@ export async function buildAll(
     readGivenFiles(here, settings, asTheyAre),
     loadLocalConfig(root, root),
   ]);
-  const version = settings.postgresVersion ?? config['postgres-version'] ?? major ?? defaultPostgres;
   await using parser = await openSqlParser();
-  await using server = await progress.during(`Starting PostgreSQL ${version}`, () =>
-    openServer({
-      databaseUrl: settings.databaseUrl,
-      version,
-      setupSql: given.setupSql,
-      databaseSchema: settings.databaseSchema,
-      timeLimitMs: { statement: settings.statementTimeout, run: settings.timeLimit },
-      env,
-    }),
-  );
+  await using server = await openThrowawayServer({
+    settings,
+    version: config['postgres-version'] ?? major,
+    setupSql: given.setupSql,
+    progress,
+    env,
+  });
   const build = { root, server, parser, baseline: given.baseline, settings, progress, env };
   const snapshots: ProjectSnapshot[] = [];
   for (const one of planned) {

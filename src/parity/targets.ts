@@ -10,7 +10,7 @@ export interface Target {
 }
 
 /** The variable that is read where no URL is given. `DATABASE_URL` never is: it may be set for quite another program. */
-export const urlVariable = 'PREFLIGHT_DATABASE_URL';
+const urlVariable = 'PREFLIGHT_DATABASE_URL';
 
 /** All targets, and every text that must not be printed. */
 export interface Targets {

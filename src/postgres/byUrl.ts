@@ -7,6 +7,7 @@ import parseUrl from 'pg-connection-string';
 import { onExit } from 'signal-exit';
 import { messageOf, PreflightError } from '../errors.ts';
 import { DatabaseError } from '../model/failure.ts';
+import { quote } from '../model/names.ts';
 import { majorOf } from './binaries.ts';
 import { type Control, openConstable, openControl } from './control.ts';
 import { openCopies } from './copy/copies.ts';
@@ -14,7 +15,7 @@ import { dropDatabase, type Host } from './databases.ts';
 import { openGuard } from './limits.ts';
 import { type OpenHost, searchPathFor, type Wanted } from './ownCluster.ts';
 import { createObserver, createOwner, type Login, openRoleBook } from './roles.ts';
-import { type Address, quoteName } from './session.ts';
+import type { Address } from './session.ts';
 import { prepareTemplate } from './template.ts';
 
 /** Seconds after which what has our name is taken for the leftovers of a killed run. */
@@ -98,8 +99,8 @@ async function sweepLeftovers(control: Control, now: number): Promise<void> {
 }
 
 async function dropRole(control: Control, name: string): Promise<void> {
-  await control.rows(`DROP OWNED BY ${quoteName(name)}`).catch(() => {});
-  await control.rows(`DROP ROLE IF EXISTS ${quoteName(name)}`).catch(() => {});
+  await control.rows(`DROP OWNED BY ${quote(name)}`).catch(() => {});
+  await control.rows(`DROP ROLE IF EXISTS ${quote(name)}`).catch(() => {});
 }
 
 /** Runs an asynchronous clean-up before a signal ends this process; returns how to forget about it. */
@@ -144,7 +145,7 @@ export async function openByUrl(databaseUrl: string, wantedMajor: string, wanted
     if (!standing.createsDatabases) {
       throw new PreflightError(
         `The user ${standing.user} of database-url may not create databases.`,
-        `Run ALTER ROLE ${quoteName(standing.user)} CREATEDB there, or leave database-url out.`,
+        `Run ALTER ROLE ${quote(standing.user)} CREATEDB there, or leave database-url out.`,
       );
     }
     const remarks: string[] = [];
@@ -161,8 +162,7 @@ export async function openByUrl(databaseUrl: string, wantedMajor: string, wanted
     if (standing.createsRoles) {
       made.roles.push(`${prefix}_owner`);
       owner = await createOwner(control, `${prefix}_owner`, standing.superuser && major >= 16);
-      if (!standing.superuser)
-        await control.rows(`GRANT ${quoteName(owner.user)} TO ${quoteName(standing.user)}`);
+      if (!standing.superuser) await control.rows(`GRANT ${quote(owner.user)} TO ${quote(standing.user)}`);
       observer = owner;
     } else {
       remarks.push(

@@ -1,6 +1,7 @@
 /** Databases on a throwaway server: made, copied, read and dropped. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseError } from '../model/failure.ts';
+import { quote } from '../model/names.ts';
 import type { Database, SqlConnection } from '../ports.ts';
 import { readCatalog } from './catalog/index.ts';
 import { openConnection, type Surroundings } from './connection.ts';
@@ -9,7 +10,7 @@ import { wordless, wordlessly } from './copy/wordless.ts';
 import { watchMigrations } from './observe/index.ts';
 import type { Login, RoleBook } from './roles.ts';
 import { fillTables } from './rows/index.ts';
-import { type Address, quoteName } from './session.ts';
+import type { Address } from './session.ts';
 
 /** A server and our logins on it. */
 export interface Host extends Surroundings {
@@ -65,9 +66,9 @@ async function copySettings(control: Control, from: string, to: string): Promise
 /** Makes a database as a copy of another, owned by the ordinary owner. @throws DatabaseError */
 async function createFrom(host: Host, source: string): Promise<string> {
   const name = host.nextName();
-  const options = `OWNER ${quoteName(host.owner.user)} ${host.copyOptions}`;
+  const options = `OWNER ${quote(host.owner.user)} ${host.copyOptions}`;
   const create = () =>
-    host.control.rows(`CREATE DATABASE ${quoteName(name)} TEMPLATE ${quoteName(source)} ${options}`);
+    host.control.rows(`CREATE DATABASE ${quote(name)} TEMPLATE ${quote(source)} ${options}`);
   await (host.copying?.within(create) ?? create());
   if (host.superuser) await copySettings(host.control, source, name);
   await host.copying?.close(name);
@@ -76,7 +77,7 @@ async function createFrom(host: Host, source: string): Promise<string> {
 
 /** Drops a database, whoever is connected. A server that is gone has dropped it already. */
 export async function dropDatabase(control: Control, name: string): Promise<void> {
-  await control.rows(`DROP DATABASE IF EXISTS ${quoteName(name)} WITH (FORCE)`).catch((error: unknown) => {
+  await control.rows(`DROP DATABASE IF EXISTS ${quote(name)} WITH (FORCE)`).catch((error: unknown) => {
     if (!(error instanceof DatabaseError && error.failure.sqlstate === 'connection')) throw error;
   });
 }

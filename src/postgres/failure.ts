@@ -22,7 +22,7 @@ export function plainFailure(sqlstate: string, message: string, completed = 0): 
  * that is not inside the text (an error in a function's body has one in that body).
  * https://www.postgresql.org/docs/current/protocol-error-fields.html
  */
-export function offsetOfPosition(text: string, position: number): number | undefined {
+function offsetOfPosition(text: string, position: number): number | undefined {
   if (!Number.isInteger(position) || position < 1) return undefined;
   let offset = 0;
   for (let character = 1; character < position; character++) {

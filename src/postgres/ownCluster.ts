@@ -1,4 +1,5 @@
 /** The host on a cluster of our own. */
+import { quote } from '../model/names.ts';
 import type { Database } from '../ports.ts';
 import type { Binaries } from './binaries.ts';
 import { majorOf } from './binaries.ts';
@@ -8,7 +9,6 @@ import type { Host } from './databases.ts';
 import { type Limits, openGuard } from './limits.ts';
 import { clusterParent } from './place.ts';
 import { createObserver, createOwner, type Login, openRoleBook, removeMachineRoles } from './roles.ts';
-import { quoteName } from './session.ts';
 import { prepareTemplate } from './template.ts';
 
 /** What `openServer` was asked for, as the kinds of server need it. */
@@ -31,7 +31,7 @@ export interface OpenHost extends AsyncDisposable {
 
 /** `search_path` as Prisma sets it for a URL: its `schema`, else public. */
 export function searchPathFor(databaseSchema: string | undefined): string {
-  return quoteName(databaseSchema ?? 'public');
+  return quote(databaseSchema ?? 'public');
 }
 
 /** Starts a cluster and prepares roles and template. @throws PreflightError */

@@ -3,8 +3,8 @@
  * which is no superuser either: triggers, defaults and checks that a pull request brings run as whoever inserts.
  */
 import { randomBytes } from 'node:crypto';
+import { quote } from '../model/names.ts';
 import type { Control } from './control.ts';
-import { quoteName } from './session.ts';
 
 /** A login of the throwaway server. */
 export interface Login {
@@ -13,7 +13,7 @@ export interface Login {
 }
 
 /** A password that nobody knows. */
-export function freshPassword(): string {
+function freshPassword(): string {
   return randomBytes(24).toString('hex');
 }
 
@@ -25,7 +25,7 @@ export function freshPassword(): string {
 export async function createOwner(control: Control, name: string, mayCreateRoles: boolean): Promise<Login> {
   const owner = { user: name, password: freshPassword() };
   const attributes = `LOGIN NOCREATEDB ${mayCreateRoles ? 'CREATEROLE' : 'NOCREATEROLE'}`;
-  await control.rows(`CREATE ROLE ${quoteName(name)} ${attributes} PASSWORD '${owner.password}'`);
+  await control.rows(`CREATE ROLE ${quote(name)} ${attributes} PASSWORD '${owner.password}'`);
   return owner;
 }
 
@@ -42,10 +42,8 @@ export async function createObserver(
   { major, shared }: { readonly major: number; readonly shared: boolean },
 ): Promise<Login> {
   const observer = { user: name, password: freshPassword() };
-  const role = quoteName(name);
-  const groups = [quoteName(owner.user), ...(shared ? [] : ['pg_read_all_data', 'pg_write_all_data'])].join(
-    ', ',
-  );
+  const role = quote(name);
+  const groups = [quote(owner.user), ...(shared ? [] : ['pg_read_all_data', 'pg_write_all_data'])].join(', ');
   await control.rows(
     `CREATE ROLE ${role} LOGIN BYPASSRLS PASSWORD '${observer.password}';
      GRANT ${groups} TO ${role};
@@ -88,7 +86,7 @@ export interface RoleBook {
  * databases whose migrations make roles must therefore not be run at the same time. Wants a superuser.
  */
 export async function openRoleBook(control: Control, owner: Login): Promise<RoleBook> {
-  const ownerName = quoteName(owner.user);
+  const ownerName = quote(owner.user);
   // Roles that somebody else makes on a shared server meanwhile are not ours: those that descend from the owner are. Before
   // 16 a role does not tell who made it, but there the owner can make some on a cluster of our own only.
   const [[version] = []] = await control.rows(`SELECT current_setting('server_version_num')::int / 10000`);
@@ -120,7 +118,7 @@ export async function openRoleBook(control: Control, owner: Login): Promise<Role
 
   const newRoles = async () => new Map([...(await present())].filter(([oid]) => !ofServer.has(oid)));
   const rename = (from: string, to: string) =>
-    control.rows(`ALTER ROLE ${quoteName(from)} RENAME TO ${quoteName(to)}`);
+    control.rows(`ALTER ROLE ${quote(from)} RENAME TO ${quote(to)}`);
   const parkedName = (oid: string) => `prisma_preflight_parked_${oid}`;
 
   /** Notes what the active database has made of the roles. */
@@ -181,8 +179,8 @@ export async function openRoleBook(control: Control, owner: Login): Promise<Role
     const kept = new Set([...states.values()].flatMap(({ roles }) => [...roles]));
     for (const [oid, name] of now) {
       if (kept.has(oid)) continue;
-      await control.rows(`DROP OWNED BY ${quoteName(name)}`).catch(() => {});
-      await control.rows(`DROP ROLE ${quoteName(name)}`).catch(async () => {
+      await control.rows(`DROP OWNED BY ${quote(name)}`).catch(() => {});
+      await control.rows(`DROP ROLE ${quote(name)}`).catch(async () => {
         // Something of another database still belongs to it: out of the way is enough.
         if (parked.has(oid)) return;
         await rename(name, parkedName(oid)).catch(() => {});

@@ -59,11 +59,6 @@ function setting(name: string, value: string): string {
   return `-c ${name}=${value.replace(/[\\\s]/g, '\\$&')}`;
 }
 
-/** A name in double quotes. */
-export function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
 /**
  * Connects. Nothing is taken from PG… variables: everything that `pg` would look up there is given. The client's `error`
  * event is heard, so that a server that goes away fails queries and never the process.

@@ -1,10 +1,11 @@
 /** The database that every other one is copied from: prepared once, by `setup-sql` and `database-schema`. */
 import { PreflightError } from '../errors.ts';
 import { DatabaseError } from '../model/failure.ts';
+import { quote } from '../model/names.ts';
 import { openConnection, type Surroundings } from './connection.ts';
 import type { Control } from './control.ts';
 import type { Login } from './roles.ts';
-import { type Address, quoteName } from './session.ts';
+import type { Address } from './session.ts';
 
 /** What a template is made of. */
 export interface Preparation {
@@ -32,9 +33,9 @@ export async function prepareTemplate(
   wanted: Preparation,
   surroundings: Surroundings,
 ): Promise<void> {
-  const owner = quoteName(wanted.owner.user);
+  const owner = quote(wanted.owner.user);
   await control.rows(
-    `CREATE DATABASE ${quoteName(wanted.name)} TEMPLATE template0 OWNER ${owner} ENCODING 'UTF8'`,
+    `CREATE DATABASE ${quote(wanted.name)} TEMPLATE template0 OWNER ${owner} ENCODING 'UTF8'`,
   );
   const { setupSql, databaseSchema, major } = wanted;
   if (setupSql === undefined && databaseSchema === undefined && major >= 15) return;
@@ -42,9 +43,7 @@ export async function prepareTemplate(
   // From 15 on `public` belongs to whoever owns the database.
   if (major < 15) await connection.execute(`ALTER SCHEMA public OWNER TO ${owner}`);
   if (databaseSchema !== undefined) {
-    await connection.execute(
-      `CREATE SCHEMA IF NOT EXISTS ${quoteName(databaseSchema)} AUTHORIZATION ${owner}`,
-    );
+    await connection.execute(`CREATE SCHEMA IF NOT EXISTS ${quote(databaseSchema)} AUTHORIZATION ${owner}`);
   }
   if (setupSql === undefined) return;
   try {

@@ -8,6 +8,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import { DatabaseError } from '../model/failure.ts';
+import { quote } from '../model/names.ts';
 import type { SqlConnection } from '../ports.ts';
 import { columnType, columnValue } from './values.ts';
 
@@ -32,11 +33,6 @@ async function translating<T>(work: Promise<T>): Promise<T> {
       column: undefined,
     });
   }
-}
-
-/** An identifier in double quotes. */
-export function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 function adapterOn(connection: SqlConnection, databaseSchema: string): SqlDriverAdapter {
@@ -75,7 +71,7 @@ export function adapterFactory(
     async connect() {
       const connection = await connect();
       if (databaseSchema !== 'public') {
-        await translating(connection.execute(`SET search_path = ${quoted(databaseSchema)}`));
+        await translating(connection.execute(`SET search_path = ${quote(databaseSchema)}`));
       }
       return adapterOn(connection, databaseSchema);
     },

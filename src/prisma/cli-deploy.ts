@@ -1,10 +1,10 @@
 /** `prisma migrate deploy` by the installed CLI, on its own engine or on ours, with the outcome read from the database. */
 
 import { DatabaseError } from '../model/failure.ts';
+import { quote } from '../model/names.ts';
 import type { Project } from '../model/project.ts';
 import type { DeployOutcome, DeployTarget, EngineOptions, SqlConnection } from '../ports.ts';
 import { packageFolder } from '../system/packages.ts';
-import { quoted } from './adapter.ts';
 import { type Cli, CliBroken, CliTimedOut, deployUrl, lastLines } from './cli.ts';
 import { EngineError } from './errors.ts';
 import { writeLauncher } from './launcher.ts';
@@ -50,7 +50,7 @@ async function history(connection: SqlConnection, databaseSchema: string): Promi
   try {
     const { rows } = await connection.query(
       `SELECT migration_name, CASE WHEN finished_at IS NULL THEN 'failed' ELSE 'applied' END
-       FROM ${quoted(databaseSchema)}."_prisma_migrations" WHERE rolled_back_at IS NULL ORDER BY started_at, migration_name`,
+       FROM ${quote(databaseSchema)}."_prisma_migrations" WHERE rolled_back_at IS NULL ORDER BY started_at, migration_name`,
     );
     return rows.map(([name, state]) => ({
       name: name ?? '',

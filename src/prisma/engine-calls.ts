@@ -55,6 +55,19 @@ async function withEngine<T>(
   return result;
 }
 
+/** Asks the engine. @throws SchemaRefused where it refuses; a trap or a defect stays what it is. */
+async function refusable<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!isEngineRefusal(error)) throw error;
+    throw new SchemaRefused(plainMessage(error));
+  }
+}
+
+/** For questions whose course is of no interest. */
+const noLog = (): void => {};
+
 function filtersOf({ external }: DiffInput | DeployInput): object {
   return { externalTables: external.tables, externalEnums: external.enums };
 }
@@ -104,29 +117,20 @@ export async function deploy(
 
 /** The SQL that turns `from` into `to`; '' when there is nothing to do. */
 export async function diff(module: SchemaEngineModule, connect: Connect, input: DiffInput): Promise<string> {
-  return withEngine(
-    module,
-    connect,
-    input,
-    () => {},
-    async (engine) => {
-      try {
-        const { stdout } = await engine.diff({
-          from: input.from,
-          to: input.to,
-          shadowDatabaseUrl: null,
-          script: true,
-          exitCode: null,
-          filters: filtersOf(input),
-        });
-        const script = stdout ?? '';
-        return script.trim() === '-- This is an empty migration.' ? '' : script;
-      } catch (error) {
-        if (!isEngineRefusal(error)) throw error;
-        throw new SchemaRefused(plainMessage(error));
-      }
-    },
-  );
+  return withEngine(module, connect, input, noLog, async (engine) => {
+    const { stdout } = await refusable(() =>
+      engine.diff({
+        from: input.from,
+        to: input.to,
+        shadowDatabaseUrl: null,
+        script: true,
+        exitCode: null,
+        filters: filtersOf(input),
+      }),
+    );
+    const script = stdout ?? '';
+    return script.trim() === '-- This is an empty migration.' ? '' : script;
+  });
 }
 
 /** The schema as the database has it: `prisma db pull` with the schema that is there. */
@@ -135,27 +139,18 @@ export async function introspect(
   connect: Connect,
   input: IntrospectInput,
 ): Promise<readonly SchemaText[]> {
-  return withEngine(
-    module,
-    connect,
-    input,
-    () => {},
-    async (engine) => {
-      try {
-        const { schema } = await engine.introspect({
-          schema: { files: input.files },
-          baseDirectoryPath: '/',
-          force: false,
-          compositeTypeDepth: 0,
-          namespaces: null,
-        });
-        return schema.files;
-      } catch (error) {
-        if (!isEngineRefusal(error)) throw error;
-        throw new SchemaRefused(plainMessage(error));
-      }
-    },
-  );
+  return withEngine(module, connect, input, noLog, async (engine) => {
+    const { schema } = await refusable(() =>
+      engine.introspect({
+        schema: { files: input.files },
+        baseDirectoryPath: '/',
+        force: false,
+        compositeTypeDepth: 0,
+        namespaces: null,
+      }),
+    );
+    return schema.files;
+  });
 }
 
 /** For a comparison that needs no database: the engine asks only for the server's version, when it is made. */

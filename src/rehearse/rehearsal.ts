@@ -4,6 +4,7 @@ import type { CatalogChange } from '../compare/change-kinds.ts';
 import { diffCatalogs } from '../compare/changes.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { DatabaseError } from '../model/failure.ts';
+import { pathOf } from '../model/names.ts';
 import { compareText } from '../model/order.ts';
 import type { Trace, Unwatched } from '../model/trace.ts';
 import type { Database } from '../ports.ts';
@@ -201,7 +202,7 @@ const harmless = new Set(['RowShareLock', 'ShareUpdateExclusiveLock', 'ShareRowE
 
 /** Tables of the base state that were written or locked against others and that nobody thought of filling. */
 function missedBy({ catalog, tables, count }: RehearsalPlan, traces: readonly Trace[]): readonly string[] {
-  const there = new Set(catalog.tables.map(({ schema, name }) => `${schema}.${name}`));
+  const there = new Set(catalog.tables.map(pathOf));
   const seen = traces.flatMap(({ locks }) =>
     locks.filter(({ mode }) => !harmless.has(mode)).map(({ relation }) => relation),
   );

@@ -1,5 +1,6 @@
 /** What became of the values in columns that got another type: a copy after the migrations is compared with its original. */
 import { DatabaseError } from '../model/failure.ts';
+import { quote } from '../model/names.ts';
 import { compareText } from '../model/order.ts';
 import type { Database, SqlConnection } from '../ports.ts';
 
@@ -101,7 +102,6 @@ async function columnsOf(connection: SqlConnection): Promise<ReadonlyMap<string,
 }
 
 const idOf = (table: string, number: string) => `${table} ${number}`;
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /**
  * Digests of a column's values, each cast to `type` first where one is given, by the primary key. Without a key rows are
@@ -116,14 +116,14 @@ async function valuesOf(
   const key = column.key.map((number) => columns.get(idOf(column.table, number)));
   // A key that is cast back itself is compared as what it was.
   const cast = (name: string, is: Column | undefined) =>
-    type !== undefined && is === column ? `t.${quoted(name)}::${type}` : `t.${quoted(name)}`;
+    type !== undefined && is === column ? `t.${quote(name)}::${type}` : `t.${quote(name)}`;
   const parts = key.map((part) => `pg_catalog.format('%s', ${cast(part?.name ?? '', part)})`);
   const place = parts.length === 0 ? 'pg_catalog.row_number() OVER (ORDER BY t.ctid)' : parts.join(', ');
   const value = cast(column.name, column);
   const { rows } = await connection.query(
     `SELECT pg_catalog.md5(pg_catalog.concat_ws('/', ${place})),
-       CASE WHEN t.${quoted(column.name)} IS NOT NULL THEN pg_catalog.md5(pg_catalog.format('%s', ${value})) END
-     FROM ${quoted(column.schema)}.${quoted(column.relation)} t ORDER BY t.ctid LIMIT ${comparedRows}`,
+       CASE WHEN t.${quote(column.name)} IS NOT NULL THEN pg_catalog.md5(pg_catalog.format('%s', ${value})) END
+     FROM ${quote(column.schema)}.${quote(column.relation)} t ORDER BY t.ctid LIMIT ${comparedRows}`,
   );
   return new Map(rows.map(([at, digest]) => [at ?? '', digest ?? null]));
 }

@@ -1,5 +1,6 @@
 /** Compares the rows that two histories leave in tables which both have. */
 import type { Catalog, Column, Table } from '../model/catalog.ts';
+import { pathOf, qualified, quote } from '../model/names.ts';
 import type { Database, SqlConnection } from '../ports.ts';
 
 /** A table whose rows differ. */
@@ -32,7 +33,7 @@ export async function compareRows(was: Filled, is: Filled): Promise<readonly Row
     // Rows of a partition are seen with its parent; a table that is gone is told by the catalogs.
     if (twin === undefined || table.kind === 'foreign' || table.partitionOf !== undefined) continue;
     const columns = comparable(table, twin);
-    const from = `${quote(table.schema)}.${quote(table.name)}`;
+    const from = qualified(table);
     const [many, few] = [await countOf(old, from), await countOf(young, from)];
     const whole = many <= mostRows && few <= mostRows;
     const [before, after] = whole
@@ -42,7 +43,7 @@ export async function compareRows(was: Filled, is: Filled): Promise<readonly Row
     const gained = surplus(after, before);
     if (lost.count + gained.count === 0) continue;
     found.push({
-      table: `${table.schema}.${table.name}`,
+      table: pathOf(table),
       lost: lost.count,
       gained: gained.count,
       example: whole ? (lost.example ?? gained.example) : undefined,
@@ -66,10 +67,6 @@ async function rowsOf(
     `SELECT to_jsonb(r)::text, count(*)::text FROM (SELECT ${columns} FROM ${table}) r GROUP BY 1 ORDER BY 1`,
   );
   return new Map(rows.map(([row, count]) => [row ?? '', Number(count)]));
-}
-
-function quote(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 /** The columns of both tables whose values do not differ from run to run. */

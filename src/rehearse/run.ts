@@ -39,6 +39,11 @@ export function scriptOf(migration: Migration): string {
   return migration.bytes?.toString('utf8') ?? '';
 }
 
+/** Whether a migration may hold several statements, as far as its text tells: a semicolon may stand in a string. */
+export function mayHoldSeveral(migration: Migration): boolean {
+  return /;\s*\S/.test(scriptOf(migration));
+}
+
 /**
  * Deploys `migrations` on a database where some of them may be applied already (as `_prisma_migrations` says).
  * `earlier` holds what was left out when the database's present state was built.

@@ -1,5 +1,6 @@
 /** A seed on copies of the deployed database: once, once more, and on a copy whose tables have rows. */
 import type { Catalog } from '../model/catalog.ts';
+import { pathOf, qualified, quote, quotePath } from '../model/names.ts';
 import { compareText } from '../model/order.ts';
 import type { Database } from '../ports.ts';
 
@@ -58,18 +59,11 @@ export async function countRows(database: Database, { tables }: Catalog): Promis
   await using connection = await database.connectAsAdmin();
   const counts = new Map<string, number>();
   const names = tables.filter((table) => table.name !== '_prisma_migrations');
-  for (const { schema, name } of [...names].sort((a, b) =>
-    compareText(`${a.schema}.${a.name}`, `${b.schema}.${b.name}`),
-  )) {
-    const { rows } = await connection.query(`SELECT count(*) FROM ${quoted(schema)}.${quoted(name)}`);
-    counts.set(`${schema}.${name}`, Number(rows[0]?.[0] ?? 0));
+  for (const table of [...names].sort((a, b) => compareText(pathOf(a), pathOf(b)))) {
+    const { rows } = await connection.query(`SELECT count(*) FROM ${qualified(table)}`);
+    counts.set(pathOf(table), Number(rows[0]?.[0] ?? 0));
   }
   return counts;
-}
-
-/** A name in SQL. */
-export function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 /** Rows that must be there. */
@@ -80,11 +74,6 @@ export interface Expected {
   readonly relation?: string | undefined;
   readonly condition?: string | undefined;
   readonly minimum: number;
-}
-
-function inSql(relation: string): string {
-  const at = relation.indexOf('.');
-  return `${quoted(relation.slice(0, at))}.${quoted(relation.slice(at + 1))}`;
 }
 
 /** The answer to an expectation: how many rows there are, at most `minimum`, or why that can't be asked. */
@@ -108,7 +97,7 @@ export async function askForRows(
   await connection.execute('SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY');
   for (const one of expected) {
     const table =
-      one.relation === undefined ? one.table.split('.').map(quoted).join('.') : inSql(one.relation);
+      one.relation === undefined ? one.table.split('.').map(quote).join('.') : quotePath(one.relation);
     const where = one.condition === undefined ? '' : ` WHERE (${one.condition}\n)`;
     try {
       const { rows } = await connection.query(

@@ -5,8 +5,9 @@ import type { Database } from '../ports.ts';
 import { type BaseState, buildBaseState } from './base-state.ts';
 import { unrecorded } from './recorded.ts';
 import { replay } from './replay.ts';
-import { deploy, type Run, type RunFailure, scriptOf } from './run.ts';
+import { deploy, mayHoldSeveral, type Run, type RunFailure } from './run.ts';
 import { emptyDatabase, type Runner } from './runner.ts';
+import { disturbsOthers } from './server-wide.ts';
 import type { StandIn } from './stand-in.ts';
 
 /** A database after a deploy. */
@@ -96,13 +97,9 @@ function replays(base: BaseState): boolean {
   return ['history', 'repaired', 'baselining'].includes(base.origin.kind);
 }
 
-/** Whether a migration may change roles, or end sessions of its own role, as far as its text tells: other runs would feel it. */
+/** Whether one of the migrations may disturb other runs on the server, so that there can be only one at a time. */
 export function runsAlone({ base, head }: ProjectPair): boolean {
-  return [...head.migrations, ...(base?.migrations ?? [])].some((migration) =>
-    /\b(?:(?:create|alter|drop)\s+(?:role|user|group)|pg_(?:terminate|cancel)_backend)\b/i.test(
-      scriptOf(migration),
-    ),
-  );
+  return [...head.migrations, ...(base?.migrations ?? [])].some(disturbsOthers);
 }
 
 async function deployedOn(
@@ -145,7 +142,7 @@ function judgedOf(
 function mayFallBack({ sender, prisma }: Runner, { onBase, judged }: OnBase): boolean {
   // Where the native engine has deployed it, what its parser makes of it is known.
   if (prisma.engine === 'native' && prisma.cliDeploy !== undefined) return false;
-  const several = judged.some((migration) => /;\s*\S/.test(scriptOf(migration)));
+  const several = judged.some(mayHoldSeveral);
   return sender.fallsBack && several && onBase.run.failure === undefined;
 }
 

@@ -145,9 +145,9 @@ function settled(
   const isFirst = (one: FailedOnRows) =>
     one.migration === first.migration && one.statement === first.statement;
   // What failed earlier only where somebody looked on did not fail.
-  const scriptOf = ({ migration }: FailedOnRows) => scripts.findIndex(({ name }) => name === migration);
+  const placeOf = ({ migration }: FailedOnRows) => scripts.findIndex(({ name }) => name === migration);
   const later = own.filter(
-    (one) => !isFirst(one) && (scriptOf(one) - scriptOf(first) || one.statement - first.statement) > 0,
+    (one) => !isFirst(one) && (placeOf(one) - placeOf(first) || one.statement - first.statement) > 0,
   );
   return [first, ...later.map((one) => ({ ...one, follows: true }))];
 }

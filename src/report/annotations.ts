@@ -1,18 +1,9 @@
 /** Findings as annotations on lines, within the limits that GitHub sets. */
+import type { Annotation } from '../model/annotation.ts';
 import type { Report, Severity } from '../model/report.ts';
 import { beginning, sentence, shorten, visible } from './escape/visible.ts';
 import { compareFindings, distinct, findingsOf, rowsOf } from './group.ts';
 import { pluralOf, steps } from './words.ts';
-
-/** One annotation; all texts are plain and visible. Escaping for workflow commands is the sink's. */
-export interface Annotation {
-  readonly level: 'error' | 'warning' | 'notice';
-  readonly title: string;
-  readonly message: string;
-  readonly file: string | undefined;
-  readonly line: number | undefined;
-  readonly endLine: number | undefined;
-}
 
 /** GitHub shows so many of each level for a step and drops the rest without a word. */
 const perLevel = 10;

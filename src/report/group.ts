@@ -21,6 +21,9 @@ export interface Row {
   readonly places: readonly [Place, ...Place[]];
 }
 
+/** Rows that are read as one. */
+export type Block = readonly [Row, ...Row[]];
+
 /** So many places of one kind are one row. */
 const manyPlaces = 4;
 
@@ -137,7 +140,7 @@ export function needsDecision(report: Report): (row: Row) => boolean {
  * Rows that are read as one, because they are of one severity and rule and advise the same, word for word or but for the
  * name of what each is about: advice is said once, each keeps its own sentence and place. In the order of the first of each.
  */
-export function blocksOf(rows: readonly Row[]): readonly (readonly [Row, ...Row[]])[] {
+export function blocksOf(rows: readonly Row[]): readonly Block[] {
   const blocks = new Map<string, [Row, ...Row[]]>();
   for (const [at, row] of rows.entries()) {
     const key = row.places.length > 1 ? `#${at}` : kindOfAdvice(row);
@@ -168,7 +171,7 @@ export interface SharedAdvice {
 }
 
 /** What is advised for a block: at one place by all that advise there, of many places by the first. */
-export function adviceOf(block: readonly [Row, ...Row[]]): SharedAdvice {
+export function adviceOf(block: Block): SharedAdvice {
   const [row] = block;
   const [place, ...places] = row.places;
   const same = block.flatMap(findingsOf).filter((one) => one.rule === row.rule);
@@ -228,7 +231,7 @@ export function proofOf(place: Place): Pick<Finding, 'sqlstate' | 'witness'> {
  * The findings of a place whose advice is said: what is only good to know has its own where it stands alone. Beside
  * something graver that comes with advice, a second recipe would only hide the first.
  */
-export function advising(findings: readonly Finding[]): readonly Finding[] {
+function advising(findings: readonly Finding[]): readonly Finding[] {
   const grave = findings.filter((one) => one.severity !== 'note');
   return grave.some((one) => one.instead !== undefined) ? grave : findings;
 }

@@ -77,7 +77,7 @@ function passed(project: ProjectReport, id: string): boolean {
 }
 
 /** `2 errors and 1 warning`; notes only where there is nothing else; `nothing` where there is nothing. */
-export function tally(report: Report): string {
+function tally(report: Report): string {
   const { error, warning, note } = countPlaces(report);
   const parts = [
     error > 0 ? counted(error, 'error') : '',

@@ -1,9 +1,10 @@
 /** The comment on the pull request, and the job summary: one composition, two sizes. */
 import { createHash } from 'node:crypto';
 import type { ProjectReport, Report } from '../model/report.ts';
+import { type Links, type LinkTo, limits } from './comment/bounds.ts';
+import { decisions, remarks } from './comment/decisions.ts';
 import { environmentsPiece } from './comment/environments.ts';
 import { bytes, type Piece, pack, whole } from './comment/piece.ts';
-import { decisions, type Links, type LinkTo, limits, projectName, remarks } from './comment/rows.ts';
 import {
   changesPiece,
   checksPiece,
@@ -20,7 +21,7 @@ import { code, link, prose } from './escape/markdown.ts';
 import { beginning } from './escape/visible.ts';
 import { evidenceOf, needsDecision, rowsOf } from './group.ts';
 import { headlineOf, standstill, workOf, workSentence } from './headline.ts';
-import { capital, evidenceWords, listed } from './words.ts';
+import { capital, evidenceWords, listed, projectName } from './words.ts';
 
 /** How a comment is to look. */
 export interface MarkdownOptions {

@@ -1,5 +1,5 @@
 /** The words of the report: what a check did, what a rule means for many objects, what evidence is. One place owns them. */
-import type { CheckId, CheckStatus, Evidence, Finding, Severity } from '../model/report.ts';
+import type { CheckId, CheckStatus, Evidence, Finding, ProjectReport, Severity } from '../model/report.ts';
 
 /** What each check looked at, as half a sentence that follows its name. */
 export const checkWords = {
@@ -279,4 +279,9 @@ export function waitingWords(findings: readonly Pick<Finding, 'waiting' | 'sever
 /** What stays of a migration that stopped: "its first statement stays", "its first 3 statements stay". */
 export function staying(statements: number): string {
   return statements === 1 ? 'its first statement stays' : `its first ${statements} statements stay`;
+}
+
+/** The heading of a project among several. */
+export function projectName(project: ProjectReport): string {
+  return project.root === '.' ? 'the repository root' : project.root;
 }

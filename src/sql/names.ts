@@ -1,5 +1,9 @@
 /** Names of PostgreSQL objects: as data, as text and as they must be quoted in SQL. */
 
+import { quote } from '../model/names.ts';
+
+export { quoteLiteral } from '../model/names.ts';
+
 /** A name with its schema as written; `undefined` where the search path decides. */
 export interface Name {
   readonly schema: string | undefined;
@@ -28,13 +32,7 @@ const keywords = new Set(
 
 /** An identifier as it must be written in SQL, the way the server's `quote_ident` does it: `"User"`, `email`, `"order"`. */
 export function quoteIdentifier(name: string): string {
-  return /^[a-z_][a-z0-9_]*$/.test(name) && !keywords.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
-}
-
-/** A string as an SQL literal. */
-export function quoteLiteral(text: string): string {
-  const quoted = `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
-  return text.includes('\\') ? `E${quoted}` : quoted;
+  return /^[a-z_][a-z0-9_]*$/.test(name) && !keywords.has(name) ? name : quote(name);
 }
 
 /** A name with its schema, quoted. The schema is left out where it is `implied`, the one that the search path finds first. */

@@ -6,7 +6,7 @@ import { type Positions, positionsOf } from './positions.ts';
 import { type Comment, type ParsedScript, refused, type Statement } from './script.ts';
 
 /** More statements than this in one script are not read: each costs memory in two threads. */
-export const mostStatements = 100_000;
+const mostStatements = 100_000;
 
 /** The text of a comment without its signs. */
 function commentText(text: string, lexeme: Lexeme): string {

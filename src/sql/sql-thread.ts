@@ -1,8 +1,9 @@
-/** One worker thread with libpg-query: what it was sent and has not answered yet, and what killed it. */
-import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
-import { messageOf, PreflightError } from '../errors.ts';
-import { bundleFile } from '../system/bundles.ts';
+/**
+ * One worker thread with libpg-query: what it was sent and has not answered yet, and what killed it. It is no `Thread` of
+ * system/: that one has one order at a time and a limit for each, this one has two on their way and a limit for each script.
+ */
+import { messageOf } from '../errors.ts';
+import { isOutOfMemory, startWorker } from '../system/worker.ts';
 import { type ParsedScript, refused } from './script.ts';
 import type { Answer, Order, Setup } from './sql-worker.ts';
 
@@ -56,20 +57,11 @@ export function startSqlThread(
   { timeLimitMs, isShortLived }: ThreadOptions,
   events: ThreadEvents,
 ): SqlThread {
-  const file = bundleFile('sql-worker');
-  if (!existsSync(file))
-    throw new PreflightError(
-      `${file} is missing.`,
-      'Run `npm run build`, or check out dist/ with the action.',
-    );
   const progress = new Int32Array(new SharedArrayBuffer(8));
-  const worker = new Worker(file, {
+  const worker = startWorker('sql-worker', {
     workerData: { progress, isShortLived } satisfies Setup,
-    resourceLimits: { maxOldGenerationSizeMb: heapLimit, stackSizeMb: 16 },
-    // The thread parses hostile text: it has no use for secrets in the environment.
-    env: {},
+    limits: { maxOldGenerationSizeMb: heapLimit, stackSizeMb: 16 },
   });
-  worker.unref();
 
   const unanswered: Task[] = [];
   let orders = 0;
@@ -117,10 +109,9 @@ export function startSqlThread(
     if (unanswered.length === 0) clearInterval(watch);
     events.answered();
   });
-  worker.on('error', (error: unknown) => {
-    const message = messageOf(error);
-    die(current(), /memory/i.test(message) ? 'it needs more memory than the parser may take' : message);
-  });
+  worker.on('error', (error: unknown) =>
+    die(current(), isOutOfMemory(error) ? 'it needs more memory than the parser may take' : messageOf(error)),
+  );
   worker.on('exit', () => die(current(), 'the parser stopped'));
 
   return {

@@ -40,7 +40,7 @@ const constraintKinds: Readonly<Record<string, ConstraintDefinition['kind']>> = 
 };
 
 /** Reads a constraint; `column` is the one it is written with, if it stands in a column definition. */
-export function constraintOf(
+function constraintOf(
   reading: Reading,
   constraint: Constraint,
   column?: string,
@@ -71,7 +71,7 @@ export function constraintOf(
 }
 
 /** Reads a column definition. */
-export function columnOf(reading: Reading, definition: ColumnDef): ColumnDefinition {
+function columnOf(reading: Reading, definition: ColumnDef): ColumnDefinition {
   const constraints = (definition.constraints ?? []).flatMap((node) =>
     'Constraint' in node ? [node.Constraint] : [],
   );

@@ -1,9 +1,9 @@
 /** A worker thread that takes a stranger's files apart, so that one of them ends a thread and not the check. */
-import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { messageOf, PreflightError } from '../errors.ts';
-import { bundleFile, type WorkerName } from './bundles.ts';
+import type { WorkerName } from './bundles.ts';
 import type { Reply } from './orders.ts';
+import { isOutOfMemory, startWorker } from './worker.ts';
 
 /** Limits of a thread. */
 export interface ThreadLimits {
@@ -65,21 +65,12 @@ export class Thread implements AsyncDisposable {
   }
 
   async #start(): Promise<Worker> {
-    const file = bundleFile(this.#name);
-    if (!existsSync(file))
-      throw new PreflightError(
-        `${file} is missing.`,
-        'Run `npm run build`, or check out dist/ with the action.',
-      );
-    const worker = new Worker(file, {
+    const worker = startWorker(this.#name, {
       workerData: { progress: this.#progress.buffer },
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapLimit },
-      // The thread reads hostile text: it has no use for secrets in the environment.
-      env: {},
+      limits: { maxOldGenerationSizeMb: this.#limits.heapLimit },
     });
     // One that dies between two orders is no failure of either.
     worker.on('error', () => {});
-    worker.unref();
     this.#worker = worker;
     await answerOf(worker, this.#limits);
     return worker;
@@ -113,7 +104,7 @@ function answerOf(worker: Worker, limits: ThreadLimits, ...order: readonly unkno
     };
     const onError = (error: unknown): void =>
       fail(
-        /memory/i.test(messageOf(error))
+        isOutOfMemory(error)
           ? `needs more memory than ${limits.heapLimit} MB`
           : `broke its reader (${messageOf(error)})`,
       );

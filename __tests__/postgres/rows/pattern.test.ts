@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { quoteLiteral } from '../../../src/model/names.ts';
 import type { Database, Server, SqlConnection } from '../../../src/ports.ts';
 import { groupsInOrder } from '../../../src/postgres/rows/order.ts';
 import { likesOf, matchesOf } from '../../../src/postgres/rows/pattern.ts';
-import { quoteText } from '../../../src/postgres/rows/values.ts';
 import { openSeventeen } from '../support/servers.ts';
 
 let server: Server;
@@ -43,7 +43,7 @@ it.each([
   ['', 1],
 ])('finds texts for %s', async (expression, atLeast) => {
   const series = matchesOf(expression);
-  const [all, different] = await tried(series?.('i') ?? 'NULL', `~ ${quoteText(expression)}`);
+  const [all, different] = await tried(series?.('i') ?? 'NULL', `~ ${quoteLiteral(expression)}`);
   expect(all).toBe(true);
   expect(different).toBeGreaterThanOrEqual(atLeast);
 });
@@ -56,7 +56,7 @@ it.each(['(a)\\1', '(?=a)a', 'a)', `${'('.repeat(5_000)}a${')'.repeat(5_000)}`, 
 );
 
 it.each(['inv-%', '%_x', '100\\%', "it's", '%', 'plain'])('finds texts LIKE %s', async (pattern) => {
-  expect((await tried(likesOf(pattern)('i'), `LIKE ${quoteText(pattern)}`))[0]).toBe(true);
+  expect((await tried(likesOf(pattern)('i'), `LIKE ${quoteLiteral(pattern)}`))[0]).toBe(true);
 });
 
 it('puts what is reached first, and cycles together', () => {

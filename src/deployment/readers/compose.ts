@@ -5,6 +5,7 @@ import { Yaml } from '../yaml.ts';
 import { quotedList } from './dockerfile.ts';
 import type { Reader } from './reader.ts';
 
+/** A unit for each service: https://docs.docker.com/reference/compose-file/services/ */
 export const compose: Reader = ({ path, text }) => {
   const [root] = Yaml.parse(text);
   if (root === undefined) return [];
@@ -64,7 +65,7 @@ function oneShot(service: Yaml): boolean {
 }
 
 /** A command as a text or a list of words. */
-export function startText(at: Yaml): Pick<Entry, 'text' | 'lineAt'> | undefined {
+function startText(at: Yaml): Pick<Entry, 'text' | 'lineAt'> | undefined {
   if (at.isList) return { text: quotedList(at.items().map((one) => one.text ?? '')), lineAt: () => at.line };
   return at.text === undefined ? undefined : { text: at.text, lineAt: at.lineAt };
 }
@@ -75,6 +76,7 @@ export function several(count: string | undefined): number | undefined {
   return Number.isInteger(number) && number > 1 ? number : undefined;
 }
 
+/** A unit for each process type: https://devcenter.heroku.com/articles/procfile */
 export const procfile: Reader = ({ path, text }, read) => {
   const formation = Yaml.parse(read(posix.join(posix.dirname(path), 'app.json')) ?? '')[0]?.get('formation');
   return text.split('\n').flatMap((line, at): Unit[] => {

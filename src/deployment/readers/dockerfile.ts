@@ -4,6 +4,7 @@ import { DockerfileParser, type Instruction } from 'dockerfile-ast';
 import { type Entry, entryOf, soundsLikeDevelopment, unitOf } from '../entry.ts';
 import type { Reader, SourceFile } from './reader.ts';
 
+/** One unit: what its stages run while the image is built, and what the last one starts. Stages for development are left out. */
 export const dockerfile: Reader = (file) => {
   const { path, text } = file;
   let instructions: readonly Instruction[];
@@ -103,7 +104,7 @@ function start(instruction: Instruction, words: string, env: ReadonlyMap<string,
 }
 
 /** `["sh", "-c", "a && b"]` as shell text that gives the same words. */
-export function jsonList(text: string): string | undefined {
+function jsonList(text: string): string | undefined {
   if (!text.startsWith('[')) return undefined;
   try {
     const words: unknown = JSON.parse(text);

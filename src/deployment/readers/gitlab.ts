@@ -21,6 +21,7 @@ const notJobs = new Set([
   'pages',
 ]);
 
+/** A unit for each job. */
 export const gitlab: Reader = ({ path, text }) => {
   const [root] = Yaml.parse(text);
   if (root === undefined) return [];
@@ -93,6 +94,7 @@ function inherited(root: Yaml, job: Yaml, key: string, depth = 0): Yaml {
   return own;
 }
 
+/** A unit for each job: https://circleci.com/docs/configuration-reference/ */
 export const circleci: Reader = ({ path, text }) => {
   const [root] = Yaml.parse(text);
   if (root === undefined) return [];

@@ -16,6 +16,7 @@ const workloads = new Set([
   'Rollout',
 ]);
 
+/** A unit for each workload: what its containers run, the init containers first. */
 export const kubernetes: Reader = ({ path, text }) => {
   // Helm's braces are no YAML; as text they stand for a value that is not known.
   const plain = text

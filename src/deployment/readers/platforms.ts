@@ -244,6 +244,7 @@ export const vercel: Reader = (file, read) => {
   ];
 };
 
+/** https://docs.netlify.com/configure-builds/file-based-configuration/ */
 export const netlify: Reader = (file) => {
   const root = toml(file.text);
   const base = at(root, 'build', 'base');

@@ -25,6 +25,7 @@ function shellOf(shell: string | undefined): Pick<Entry, 'stops' | 'pipefail'> |
   return undefined;
 }
 
+/** A unit for each job. */
 export const workflow: Reader = (file, read) => {
   const [root] = Yaml.parse(file.text);
   if (root === undefined) return [];

@@ -22,7 +22,7 @@ export interface CommandSide {
 }
 
 /** All dangers of one side, each command once. */
-export function dangersOf({ deployment, project }: CommandSide): readonly PlacedDanger[] {
+function dangersOf({ deployment, project }: CommandSide): readonly PlacedDanger[] {
   const late = runsAfterRollout(deployment);
   const found = deployment.runs.flatMap((run): PlacedDanger[] => {
     const danger = dangerOf(run, project) ?? late.get(run);

@@ -1,5 +1,6 @@
 /** What to save before the deploy, and how. */
 import type { Table } from '../../model/catalog.ts';
+import { pathOf, qualified } from '../../model/names.ts';
 import { compareText } from '../../model/order.ts';
 import type { Note } from '../../model/report.ts';
 import { ruleById } from '../../rules/index.ts';
@@ -29,7 +30,7 @@ export function backupNotes(facts: NoteFacts): Note[] {
     if (ruleById(rule)?.group === 'data is lost' || changesRows.has(rule)) add(object);
   if (lost.size === 0) return [];
   const tables = [...lost].sort((a, b) => compareText(a.schema, b.schema) || compareText(a.name, b.name));
-  const what = list(tables.map(({ schema, name }) => inCode(`${schema}.${name}`)));
+  const what = list(tables.map((table) => inCode(pathOf(table))));
   const command = dumpCommand(tables.length > mostTables ? [] : tables, pending[0] ?? 'deploy');
   const whole = tables.length > mostTables ? ', here the whole database' : '';
   return [
@@ -46,11 +47,10 @@ export function dumpCommand(
   tables: readonly { readonly schema: string; readonly name: string }[],
   migration: string,
 ): string {
-  const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
   return [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell that is to fill it in
     'pg_dump "${DATABASE_URL%%\\?*}" --format=custom',
     `--file=${shellWord(`before_${migration}.dump`)}`,
-    ...tables.map(({ schema, name }) => `--table=${shellWord(`${quote(schema)}.${quote(name)}`)}`),
+    ...tables.map((table) => `--table=${shellWord(qualified(table))}`),
   ].join(' ');
 }

@@ -1,7 +1,8 @@
 /** Constraints: missing, extra, not validated, or saying something else. */
 import { constraintDefinition, inShort, pairInShort } from '../../compare/short.ts';
 import type { Constraint } from '../../model/catalog.ts';
-import { capital, code, type Difference, tableWords, type Voice } from './difference.ts';
+import { quotePath } from '../../model/names.ts';
+import { capital, code, type Difference, otherName, tableWords, type Voice } from './difference.ts';
 import { type Around, matched } from './matching.ts';
 
 const constraintWords = {
@@ -68,29 +69,15 @@ export function constraintDifferences(
           ...(live.validated
             ? {}
             : {
-                instead: `Run ${code(`ALTER TABLE ${quoted(path)} VALIDATE CONSTRAINT "${live.name}"`)}; correct the rows that it names first.`,
+                instead: `Run ${code(`ALTER TABLE ${quotePath(path)} VALIDATE CONSTRAINT "${live.name}"`)}; correct the rows that it names first.`,
               }),
         },
       ];
     }
     if (constraint.name === live.name) return [];
-    return [
-      {
-        rule,
-        severity: 'note',
-        object,
-        keys,
-        about: 'name',
-        message: `${capital(words)} ${of} is called ${code(live.name)} in ${voice.inDb}.`,
-        instead: `A migration that names it fails there: rename it, ${code(`ALTER TABLE ${quoted(path)} RENAME CONSTRAINT "${live.name}" TO "${constraint.name}"`)}.`,
-      },
-    ];
+    const renaming = `ALTER TABLE ${quotePath(path)} RENAME CONSTRAINT "${live.name}" TO "${constraint.name}"`;
+    return [otherName({ rule, object, keys }, `${words} ${of}`, live.name, renaming, voice)];
   });
-}
-
-function quoted(path: string): string {
-  const [schema = '', ...rest] = path.split('.');
-  return `"${schema}"."${rest.join('.')}"`;
 }
 
 function otherConstraint(wanted: Constraint, live: Constraint, words: string, voice: Voice): string {

@@ -55,6 +55,23 @@ export function enumWords({ names }: Voice, path: string): string {
   return name === undefined ? `the enum type ${code(path)}` : `the enum ${code(name)} (type ${code(path)})`;
 }
 
+/** Only the name is another one, which a later migration would stumble over. `renaming` is the SQL that ends it. */
+export function otherName(
+  known: Pick<Difference, 'rule' | 'object' | 'keys'>,
+  words: string,
+  liveName: string,
+  renaming: string,
+  { inDb }: Voice,
+): Difference {
+  return {
+    ...known,
+    severity: 'note',
+    about: 'name',
+    message: `${capital(words)} is called ${code(liveName)} in ${inDb}.`,
+    instead: `A migration that names it fails there: rename it, ${code(renaming)}.`,
+  };
+}
+
 /** Whether the Prisma Client names a table, or a column of it. */
 export function isKnown({ names }: Voice, table: string, column?: string): boolean {
   if (column === undefined) return names.models[table] !== undefined || names.relations[table] !== undefined;

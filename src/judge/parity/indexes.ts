@@ -1,7 +1,7 @@
 /** Indexes that no constraint owns: missing, extra, invalid, or another. */
 import { indexDefinition, inShort, pairInShort } from '../../compare/short.ts';
 import type { Index, Table } from '../../model/catalog.ts';
-import { capital, code, type Difference, tableWords, type Voice } from './difference.ts';
+import { capital, code, type Difference, otherName, tableWords, type Voice } from './difference.ts';
 import { type Around, matched } from './matching.ts';
 
 /** All differences between the indexes of a table and those of its counterpart; `whole` are those to look at. */
@@ -53,15 +53,8 @@ export function indexDifferences(
           message: `${capital(words)} ${of} is ${code(b)} in ${voice.inDb} and ${code(a)} in what the migrations build.`,
         });
       } else if (index.name !== live.name) {
-        found.push({
-          rule,
-          severity: 'note',
-          object,
-          keys,
-          about: 'name',
-          message: `${capital(words)} ${of} is called ${code(live.name)} in ${voice.inDb}.`,
-          instead: `A migration that names it fails there: rename it, ${code(`ALTER INDEX "${table.schema}"."${live.name}" RENAME TO "${index.name}"`)}.`,
-        });
+        const renaming = `ALTER INDEX "${table.schema}"."${live.name}" RENAME TO "${index.name}"`;
+        found.push(otherName({ rule, object, keys }, `${words} ${of}`, live.name, renaming, voice));
       }
       if (!live.valid) found.push(invalidIndex(object, keys, live, table.schema, `${words} ${of}`, voice));
       return found;

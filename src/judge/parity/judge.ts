@@ -1,8 +1,8 @@
 /** Judges one live database, or one schema of it, by what the migrations build. Pure. */
 import { inShort } from '../../compare/short.ts';
-import { pathOf } from '../../compare/table-difference.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Answer, Live } from '../../model/live.ts';
+import { pathOf } from '../../model/names.ts';
 import type { Environment, Finding } from '../../model/report.ts';
 import type { ProjectSnapshot, Touched } from '../../model/snapshot.ts';
 import { namedIn } from '../../rehearse/drift.ts';

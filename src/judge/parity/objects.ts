@@ -2,8 +2,8 @@
 
 import type { CatalogChange } from '../../compare/change-kinds.ts';
 import { diffCatalogs } from '../../compare/changes.ts';
-import { pathOf } from '../../compare/table-difference.ts';
 import type { Catalog } from '../../model/catalog.ts';
+import { pathOf } from '../../model/names.ts';
 import type { Touched } from '../../model/snapshot.ts';
 import { capital, code, type Difference, enumWords, type Voice } from './difference.ts';
 
@@ -35,13 +35,9 @@ export function objectDifferences(
 /** Sequences that belong to a column: with the column's default, all is said. Extra columns and tables bring their own. */
 function ownedBy(expected: Catalog, live: Catalog): ReadonlySet<string> {
   const names = (catalog: Catalog) =>
-    catalog.sequences
-      .filter(({ definition }) => / OWNED BY /.test(definition))
-      .map(({ schema, name }) => `${schema}.${name}`);
+    catalog.sequences.filter(({ definition }) => / OWNED BY /.test(definition)).map(pathOf);
   const both = new Set([...names(expected), ...names(live)]);
-  const free = new Set(
-    [...expected.sequences, ...live.sequences].map(({ schema, name }) => `${schema}.${name}`),
-  );
+  const free = new Set([...expected.sequences, ...live.sequences].map(pathOf));
   return new Set([...free].filter((name) => both.has(name)));
 }
 

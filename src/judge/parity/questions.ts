@@ -1,5 +1,6 @@
 /** Rows that a database must have: asked as queries that count, and judged by their answers. */
 import type { Answer } from '../../model/live.ts';
+import { quotePath } from '../../model/names.ts';
 import type { ExpectedRows, ProjectNames, ProjectPlan } from '../../model/snapshot.ts';
 import { code, type Difference, tableWords, type Voice } from './difference.ts';
 
@@ -21,20 +22,13 @@ function tableOf(word: string, names: ProjectNames, schema: string): string {
   return tableOfModel(word, names) ?? (word.includes('.') ? word : `${schema}.${word}`);
 }
 
-/** A table of the database in SQL. */
-function quoted(table: string): string {
-  const at = table.indexOf('.');
-  const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
-  return `${quote(table.slice(0, at))}.${quote(table.slice(at + 1))}`;
-}
-
 /** The questions; counting stops where enough is seen. `names` are those of the schema that is looked at. */
 export function rowQuestions(plan: ProjectPlan, names: ProjectNames, schema: string): readonly RowQuestion[] {
   return plan.config.expectRows.map((expected) => {
     const table = tableOf(expected.table, names, schema);
     // A line break, so that a comment at the end of a condition does not take the rest along.
     const where = expected.condition === undefined ? '' : ` WHERE (${expected.condition}\n)`;
-    const sql = `SELECT count(*) FROM (SELECT FROM ${quoted(table)}${where} LIMIT ${expected.minimum}) r`;
+    const sql = `SELECT count(*) FROM (SELECT FROM ${quotePath(table)}${where} LIMIT ${expected.minimum}) r`;
     return { expected, table, sql };
   });
 }

@@ -1,10 +1,11 @@
 /** A catalog, or names, as they would be had the migrations run in another schema (`?schema=`, a schema for each tenant). */
 import type { Catalog, Defined, Table } from '../../model/catalog.ts';
+import { quote } from '../../model/names.ts';
 import type { ProjectNames, Touched } from '../../model/snapshot.ts';
 
 /** A name as the server writes it in a definition. Reserved words are not told from others. */
 function written(name: string): string {
-  return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+  return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : quote(name);
 }
 
 /** How a schema is renamed: in texts of the server, and in paths such as `schema.name`. */

@@ -1,5 +1,6 @@
 /** The two catalogs cut down to what is compared: schemas that Prisma manages, without what is declared as external. */
 import type { Catalog } from '../../model/catalog.ts';
+import { type InSchema, pathOf } from '../../model/names.ts';
 import type { ProjectPlan } from '../../model/snapshot.ts';
 import { renaming } from './rename-schema.ts';
 
@@ -31,19 +32,18 @@ export function scopeOf(plan: ProjectPlan, liveSchema: string, alone: boolean): 
 export function inScope(catalog: Catalog, { schemas, isExternal }: Scope): Catalog {
   const here = <T extends { readonly schema: string }>(things: readonly T[]): readonly T[] =>
     things.filter((thing) => schemas.has(thing.schema));
-  const path = (thing: { readonly schema: string; readonly name: string }) => `${thing.schema}.${thing.name}`;
   const tables = here(catalog.tables).filter(
-    (table) => table.partitionOf === undefined && !isExternal('tables', path(table)),
+    (table) => table.partitionOf === undefined && !isExternal('tables', pathOf(table)),
   );
-  const externalTables = catalog.tables.filter((table) => isExternal('tables', path(table))).map(path);
+  const externalTables = catalog.tables.filter((table) => isExternal('tables', pathOf(table))).map(pathOf);
   const isOfExternal = (definition: string): boolean =>
     externalTables.some((table) => definition.includes(` OWNED BY ${table}.`));
   return {
     schemas: catalog.schemas.filter((schema) => schemas.has(schema)),
     extensions: catalog.extensions,
     tables,
-    views: here(catalog.views).filter((view) => !isExternal('tables', path(view))),
-    enums: here(catalog.enums).filter((type) => !isExternal('enums', path(type))),
+    views: here(catalog.views).filter((view) => !isExternal('tables', pathOf(view))),
+    enums: here(catalog.enums).filter((type) => !isExternal('enums', pathOf(type))),
     types: here(catalog.types),
     sequences: here(catalog.sequences).filter(({ definition }) => !isOfExternal(definition)),
     functions: here(catalog.functions),
@@ -53,10 +53,9 @@ export function inScope(catalog: Catalog, { schemas, isExternal }: Scope): Catal
 
 /** A catalog without what was there before the first migration (`setup-sql`): it stands in for what a host brings along. */
 export function withoutSetup(catalog: Catalog, before: Catalog): Catalog {
-  const had = (things: readonly { readonly schema: string; readonly name: string }[]) => {
-    const paths = new Set(things.map(({ schema, name }) => `${schema}.${name}`));
-    return ({ schema, name }: { readonly schema: string; readonly name: string }) =>
-      !paths.has(`${schema}.${name}`);
+  const had = (things: readonly InSchema[]) => {
+    const paths = new Set(things.map(pathOf));
+    return (thing: InSchema) => !paths.has(pathOf(thing));
   };
   return {
     ...catalog,

@@ -7,8 +7,8 @@ import {
   pairInShort,
   tableInShort,
 } from '../../compare/short.ts';
-import { pathOf } from '../../compare/table-difference.ts';
 import type { Catalog, Column, Table } from '../../model/catalog.ts';
+import { pathOf } from '../../model/names.ts';
 import { compareText } from '../../model/order.ts';
 import {
   capital,

@@ -4,13 +4,9 @@
  */
 import type { CatalogChange } from '../../compare/change-kinds.ts';
 import type { Catalog, Table } from '../../model/catalog.ts';
+import { pathOf, qualified, quote } from '../../model/names.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { CatalogTrace } from '../../rehearse/rehearsal.ts';
-
-const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
-const named = ({ schema, name }: { readonly schema: string; readonly name: string }) =>
-  `${quote(schema)}.${quote(name)}`;
-const pathOf = ({ schema, name }: { readonly schema: string; readonly name: string }) => `${schema}.${name}`;
 
 /** A part of a table of a catalog, by the object of a change. */
 function partOf<T extends { readonly name: string }>(
@@ -40,15 +36,16 @@ function columnSql({ name, type, nullable, default: value, generated }: Table['c
 
 /** The statement for a change; undefined where no rule would have a word on it. */
 function sqlOf({ kind, object }: CatalogChange, before: Catalog, after: Catalog): string | undefined {
-  const alter = (table: Table | undefined, what: string) => table && `ALTER TABLE ${named(table)} ${what}`;
+  const alter = (table: Table | undefined, what: string) =>
+    table && `ALTER TABLE ${qualified(table)} ${what}`;
   switch (kind) {
     case 'table-dropped': {
       const table = whole(before.tables, object);
-      return table && `DROP TABLE ${named(table)}`;
+      return table && `DROP TABLE ${qualified(table)}`;
     }
     case 'table-added': {
       const table = whole(after.tables, object);
-      return table && `CREATE TABLE ${named(table)} (${table.columns.map(columnSql).join(', ')})`;
+      return table && `CREATE TABLE ${qualified(table)} (${table.columns.map(columnSql).join(', ')})`;
     }
     case 'column-dropped': {
       const found = partOf(before, object, (table) => table.columns);
@@ -87,11 +84,11 @@ function sqlOf({ kind, object }: CatalogChange, before: Catalog, after: Catalog)
       return partOf(after, object, (table) => table.indexes)?.part.definition;
     case 'trigger-dropped': {
       const found = partOf(before, object, (table) => table.triggers);
-      return found && `DROP TRIGGER ${quote(found.part.name)} ON ${named(found.table)}`;
+      return found && `DROP TRIGGER ${quote(found.part.name)} ON ${qualified(found.table)}`;
     }
     case 'policy-dropped': {
       const found = partOf(before, object, (table) => table.policies);
-      return found && `DROP POLICY ${quote(found.part.name)} ON ${named(found.table)}`;
+      return found && `DROP POLICY ${quote(found.part.name)} ON ${qualified(found.table)}`;
     }
     case 'row-security-changed': {
       const table = whole(after.tables, object);
@@ -99,7 +96,7 @@ function sqlOf({ kind, object }: CatalogChange, before: Catalog, after: Catalog)
     }
     case 'view-dropped': {
       const view = whole(before.views, object);
-      return view && `DROP ${view.materialized ? 'MATERIALIZED ' : ''}VIEW ${named(view)}`;
+      return view && `DROP ${view.materialized ? 'MATERIALIZED ' : ''}VIEW ${qualified(view)}`;
     }
     case 'function-dropped': {
       const found = whole(before.functions, object);
@@ -108,15 +105,15 @@ function sqlOf({ kind, object }: CatalogChange, before: Catalog, after: Catalog)
     }
     case 'sequence-dropped': {
       const found = whole(before.sequences, object);
-      return found && `DROP SEQUENCE ${named(found)}`;
+      return found && `DROP SEQUENCE ${qualified(found)}`;
     }
     case 'enum-dropped': {
       const found = whole(before.enums, object);
-      return found && `DROP TYPE ${named(found)}`;
+      return found && `DROP TYPE ${qualified(found)}`;
     }
     case 'type-dropped': {
       const found = whole(before.types, object);
-      return found && `DROP TYPE ${named(found)}`;
+      return found && `DROP TYPE ${qualified(found)}`;
     }
     case 'schema-dropped':
       return `DROP SCHEMA ${quote(object)}`;
@@ -134,8 +131,8 @@ function lossSql({ lost }: Trace, rowsOf: (relation: string) => number, catalog:
   return lost.flatMap(({ of, relation, rows, values }) => {
     const table = whole(catalog.tables, relation);
     if (of !== 'rows' || table === undefined || rows === 0) return [];
-    if (values !== undefined) return [`TRUNCATE ${named(table)}`];
-    return [`DELETE FROM ${named(table)}${rows >= rowsOf(relation) ? '' : ' WHERE false'}`];
+    if (values !== undefined) return [`TRUNCATE ${qualified(table)}`];
+    return [`DELETE FROM ${qualified(table)}${rows >= rowsOf(relation) ? '' : ' WHERE false'}`];
   });
 }
 

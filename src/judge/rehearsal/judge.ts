@@ -1,11 +1,12 @@
 /** The rehearsal's judgement: findings of the text with what proves them, and what only the run shows. Pure. */
+import { pathOf } from '../../model/names.ts';
 import type { Finding, Unseen } from '../../model/report.ts';
 import { swapAt } from '../../rules/enum-swap.ts';
 import { ruleById } from '../../rules/index.ts';
 import type { ActionKind } from '../../sql/action.ts';
 import { finding, withoutStop } from '../finding.ts';
-import { confirm, tableOf } from './confirm.ts';
-import { type Failing, SeenChange, type SeenStatement } from './seen.ts';
+import { confirm } from './confirm.ts';
+import type { Failing, SeenChange, SeenStatement } from './seen.ts';
 import type { Uncovered } from './seen-actions.ts';
 import { failureFinding, lossFinding, rewriteFinding, updateFindings } from './unnamed.ts';
 import { rows } from './witness.ts';
@@ -104,9 +105,7 @@ function unnamedWork(
   const losing = others.filter(({ rule }) => ruleById(rule)?.group.startsWith('data is lost') === true);
   const isDropped = new Set(
     steps.flatMap(({ facts }) =>
-      facts.table?.dropped === true && facts.tableName
-        ? [`${facts.tableName.schema}.${facts.tableName.name}`]
-        : [],
+      facts.table?.dropped === true && facts.tableName ? [pathOf(facts.tableName)] : [],
     ),
   );
   // What goes along with what is said to go is in its witness.
@@ -198,9 +197,9 @@ function opaqueFindings(
 /** Tables that the change works on and that have no rows. */
 function unfilledTables(seen: SeenChange): readonly Finding[] {
   return seen.rehearsed.unfilled.flatMap(({ relation, reason }) => {
-    const table = seen.catalog.tables.find(({ schema, name }) => `${schema}.${name}` === relation);
+    const table = seen.catalog.tables.find((one) => pathOf(one) === relation);
     const step = seen.change.steps.find(
-      ({ facts }) => facts.tableName && `${facts.tableName.schema}.${facts.tableName.name}` === relation,
+      ({ facts }) => facts.tableName && pathOf(facts.tableName) === relation,
     );
     const isHollow =
       table?.kind === 'partitioned' && !seen.catalog.tables.some((one) => one.partitionOf === relation);
@@ -233,7 +232,7 @@ function unseenOf({ rehearsed, statements, change }: SeenChange): readonly Unsee
     if (deletes === undefined || trace === undefined || span === undefined || trace.rows.deleted > 0)
       return [];
     const { tableName } = deletes.facts;
-    const filled = tableName && rehearsed.filled.get(`${tableName.schema}.${tableName.name}`);
+    const filled = tableName && rehearsed.filled.get(pathOf(tableName));
     if (filled === undefined || filled === 0) return [];
     return [
       {
@@ -260,5 +259,3 @@ function unseenOf({ rehearsed, statements, change }: SeenChange): readonly Unsee
   );
   return [...unwatched, ...unmatched, ...onlyWatched, ...lines];
 }
-
-export { SeenChange, tableOf };

@@ -1,5 +1,6 @@
 /** Which tables a rehearsal needs rows in: those that the change works on, and what is reached from them by foreign keys. */
 import type { Catalog, Table } from '../../model/catalog.ts';
+import { pathOf } from '../../model/names.ts';
 import { compareText } from '../../model/order.ts';
 import type { Change, Step } from '../../rules/change.ts';
 import type { ActionKind } from '../../sql/action.ts';
@@ -37,8 +38,6 @@ const rowless: ReadonlySet<ActionKind> = new Set<ActionKind>([
   'grant',
   'revoke',
 ]);
-
-const pathOf = ({ schema, name }: { readonly schema: string; readonly name: string }) => `${schema}.${name}`;
 
 /** The tables to fill, as `schema.name`, sorted. Empty: the change works on no table that was there before. */
 export function reachOf(change: Change, catalog: Catalog): readonly string[] {

@@ -1,5 +1,6 @@
 /** What was seen of each statement, at hand for the judgement. */
 import type { Catalog } from '../../model/catalog.ts';
+import { pathOf } from '../../model/names.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { Rehearsed } from '../../rehearse/rehearsal.ts';
 import type { FailedOnRows } from '../../rehearse/watched.ts';
@@ -165,10 +166,6 @@ function failingOf(failures: readonly FailedOnRows[]): readonly Failing[] {
 
 /** The one table that a statement works on. */
 export function touchedTable({ steps }: SeenStatement): string | undefined {
-  const names = new Set(
-    steps.flatMap(({ facts }) =>
-      facts.tableName ? [`${facts.tableName.schema}.${facts.tableName.name}`] : [],
-    ),
-  );
+  const names = new Set(steps.flatMap(({ facts }) => (facts.tableName ? [pathOf(facts.tableName)] : [])));
   return names.size === 1 ? [...names][0] : undefined;
 }

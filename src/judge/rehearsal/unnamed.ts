@@ -1,5 +1,6 @@
 /** What was seen and no rule found in the text: findings of the rule that fits. */
 import type { Table } from '../../model/catalog.ts';
+import { pathOf, quote } from '../../model/names.ts';
 import type { Finding } from '../../model/report.ts';
 import type { Loss, Trace } from '../../model/trace.ts';
 import { nameIn } from '../../rules/say.ts';
@@ -42,7 +43,7 @@ function ruleByMessage(
   seen: SeenChange,
 ): string | undefined {
   if (sqlstate === '23502' && message.endsWith('contains null values')) {
-    const table = seen.catalog.tables.find(({ schema, name }) => `${schema}.${name}` === subject?.table);
+    const table = seen.catalog.tables.find((one) => pathOf(one) === subject?.table);
     const isThere = table?.columns.some(({ name }) => name === subject?.column) === true;
     return isThere ? 'set-not-null' : 'required-column';
   }
@@ -50,8 +51,6 @@ function ruleByMessage(
     return 'unique-on-existing';
   return sqlstate === '23514' && message.endsWith('violated by some row') ? 'check-on-existing' : undefined;
 }
-
-const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /** A failure that no finding names. */
 export function failureFinding(statement: SeenStatement, failing: Failing, seen: SeenChange): Finding {
@@ -99,7 +98,7 @@ export function failureFinding(statement: SeenStatement, failing: Failing, seen:
 
 /** A question to a real database: only of what was there before the change. */
 function probeOf({ failure: { sqlstate, subject } }: Failing, seen: SeenChange): string | undefined {
-  const table = seen.catalog.tables.find(({ schema, name }) => `${schema}.${name}` === subject?.table);
+  const table = seen.catalog.tables.find((one) => pathOf(one) === subject?.table);
   if (table === undefined) return undefined;
   const name = nameIn(seen.change, table);
   if (sqlstate === '23502') return nullProbe(name, table, subject?.column);
@@ -131,7 +130,7 @@ export function lossFinding(statement: SeenStatement, loss: Loss, seen: SeenChan
           : loss.rows >= all && all > 0
             ? 'delete-without-where'
             : 'rows-deleted';
-  const table = seen.catalog.tables.find(({ schema, name }) => `${schema}.${name}` === relation);
+  const table = seen.catalog.tables.find((one) => pathOf(one) === relation);
   const name = nameIn(seen.change, table ?? { schema: '', name: relation });
   const what =
     column === undefined
@@ -161,7 +160,7 @@ export function updateFindings(statement: SeenStatement, trace: Trace, seen: See
     ...trace.locks.filter(({ mode }) => mode === 'RowExclusiveLock').map(({ relation }) => relation),
     ...trace.scans,
   ];
-  const tables = seen.catalog.tables.filter(({ schema, name }) => written.includes(`${schema}.${name}`));
+  const tables = seen.catalog.tables.filter((one) => written.includes(pathOf(one)));
   const all = tables.reduce((sum, { schema, name }) => sum + seen.rowsOf(`${schema}.${name}`), 0);
   if (all === 0 || trace.rows.updated < all) return [];
   return tables.map(({ schema, name }) => {
@@ -191,7 +190,7 @@ export function rewriteFinding(
   relation: string,
   seen: SeenChange,
 ): Finding {
-  const table = seen.catalog.tables.find(({ schema, name }) => `${schema}.${name}` === relation);
+  const table = seen.catalog.tables.find((one) => pathOf(one) === relation);
   const name = nameIn(seen.change, table ?? { schema: '', name: relation });
   return finding({
     rule: 'rewrites-table',

@@ -1,4 +1,5 @@
 /** The ways out of the rename of a column. */
+import { pathOf } from '../../model/names.ts';
 import type { Way, WayStep } from '../../model/report.ts';
 import { type Change, isStep, type Step, stepsOn } from '../../rules/change.ts';
 import type { PictureTable } from '../../rules/picture.ts';
@@ -17,7 +18,7 @@ export function columnWays(
   const { table, tableName, column } = dropped.facts;
   if (table === undefined || tableName === undefined || column === undefined) return undefined;
   const { definition } = added.action;
-  const owner = `${tableName.schema}.${tableName.name}`;
+  const owner = pathOf(tableName);
   const before = schemaFieldOf(pair.base?.schemaFiles ?? [], `${owner}.${column.name}`);
   const after = schemaFieldOf(pair.head.schemaFiles, `${owner}.${definition.name}`);
   if (before === undefined || after === undefined) return undefined;

@@ -1,4 +1,5 @@
 /** The ways out of the rename of a table. */
+import { pathOf } from '../../model/names.ts';
 import type { Way } from '../../model/report.ts';
 import type { Step } from '../../rules/change.ts';
 import type { PictureTable } from '../../rules/picture.ts';
@@ -17,7 +18,7 @@ export function tableWays(
   const made = added.facts.table;
   if (old === undefined || made === undefined || dropped.facts.tableName === undefined) return undefined;
   const before = dropped.facts.tableName;
-  const model = schemaBlockOf(pair.head.schemaFiles, `${made.schema}.${made.name}`);
+  const model = schemaBlockOf(pair.head.schemaFiles, pathOf(made));
   if (model === undefined) return undefined;
   const [from, to] = [quoteName(before, change.databaseSchema), quoteName(made, change.databaseSchema)];
   const folder = folders(dropped.script.name, made.name);

@@ -1,11 +1,12 @@
 /** What breaks for the client of base, one cause for each table, column or value. */
+import { pathOf } from '../../model/names.ts';
 import type { Evidence } from '../../model/report.ts';
 import type { Refusal } from '../../rehearse/try-statements.ts';
 import { list } from '../../rules/say.ts';
 import { dotted } from '../../sql/names.ts';
 import { decodes } from './decoding.ts';
 import type { ClientColumn, ClientModel } from './models.ts';
-import { code, pathOf } from './names.ts';
+import { code } from './names.ts';
 import type { Wanted } from './places.ts';
 import { planCauses } from './plans.ts';
 import type { ClientStatement } from './statements.ts';

@@ -1,4 +1,5 @@
 /** Judges what the client of base can no longer do after the change: one finding for each model and cause. */
+import { pathOf } from '../../model/names.ts';
 import { compareText } from '../../model/order.ts';
 import type { Project } from '../../model/project.ts';
 import type { Finding } from '../../model/report.ts';
@@ -7,7 +8,6 @@ import { list } from '../../rules/say.ts';
 import { finding, oneLine, withoutStop } from '../finding.ts';
 import { schemaLineOf } from '../schema-lines.ts';
 import { type Cause, type ClientFacts, causesOf } from './causes.ts';
-import { pathOf } from './names.ts';
 import { stepFor } from './places.ts';
 import { sentences } from './sentences.ts';
 

@@ -1,13 +1,8 @@
 /** What a Prisma Client knows: the tables, columns and enum types that its statements name. */
 import { z } from 'zod';
+import type { InSchema } from '../../model/names.ts';
 import type { SchemaFile } from '../../model/project.ts';
 import { blocksOf, modelsIn, type SchemaBlock } from './blocks.ts';
-
-/** Something with a schema and a name in the database. */
-export interface InSchema {
-  readonly schema: string;
-  readonly name: string;
-}
 
 /** A column as the client knows it. */
 export interface ClientColumn {

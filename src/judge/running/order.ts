@@ -1,4 +1,5 @@
 /** The other way round: what the new code needs of the migrations. */
+import { pathOf } from '../../model/names.ts';
 import type { ProjectPair } from '../../model/project.ts';
 import type { OnBase } from '../../rehearse/states.ts';
 import { blocksOf } from './blocks.ts';
@@ -9,8 +10,8 @@ export function clientNeeds(
   { base, onBase }: OnBase,
   databaseSchema: string,
 ): readonly string[] {
-  const before = new Map(base.catalog.tables.map((table) => [`${table.schema}.${table.name}`, table]));
-  const after = new Map(onBase.catalog.tables.map((table) => [`${table.schema}.${table.name}`, table]));
+  const before = new Map(base.catalog.tables.map((table) => [pathOf(table), table]));
+  const after = new Map(onBase.catalog.tables.map((table) => [pathOf(table), table]));
   return blocksOf(head.schemaFiles).flatMap((block) => {
     if (block.kind !== 'model' || block.ignored) return [];
     const path = `${block.schema ?? databaseSchema}.${block.mapped}`;

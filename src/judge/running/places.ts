@@ -1,8 +1,8 @@
 /** Which statement of the new migrations broke a table, a column or an enum type of the client. */
+import type { InSchema } from '../../model/names.ts';
 import { type Change, isStep, type Step } from '../../rules/change.ts';
 import type { PictureTable } from '../../rules/picture.ts';
 import { dotted } from '../../sql/names.ts';
-import type { InSchema } from './models.ts';
 
 /** What to look for. */
 export interface Wanted {

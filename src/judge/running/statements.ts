@@ -2,7 +2,8 @@
  * The statements of a Prisma Client, as Prisma 7.8 logs them: every column by name, enum values as text that is cast to
  * the type, and enum columns read as text. One column each, so that one that is missing hides no other.
  */
-import type { ClientColumn, ClientModel, ClientRelation, InSchema } from './models.ts';
+import { qualified, quote } from '../../model/names.ts';
+import type { ClientColumn, ClientModel, ClientRelation } from './models.ts';
 
 /** What the client does with it. */
 export type Operation = 'table' | 'read' | 'filter' | 'write' | 'create' | 'delete';
@@ -14,13 +15,6 @@ export interface ClientStatement {
   readonly operation: Operation;
   /** Undefined for a statement on the table as a whole. */
   readonly column: ClientColumn | undefined;
-}
-
-const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
-
-/** A table or type with its schema, as Prisma quotes it. */
-export function qualified({ schema, name }: InSchema): string {
-  return `${quote(schema)}.${quote(name)}`;
 }
 
 /** A parameter as the client writes it for a column. */

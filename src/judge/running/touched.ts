@@ -1,7 +1,8 @@
 /** Which models of a client a change can break at all: those whose table, view or enum types differ. */
 import type { Catalog, Column, EnumType, Table } from '../../model/catalog.ts';
+import { type InSchema, pathOf } from '../../model/names.ts';
 import type { SchemaBlock } from './blocks.ts';
-import type { ClientRelation, InSchema } from './models.ts';
+import type { ClientRelation } from './models.ts';
 
 /** Tables, views and enum types of a catalog by `schema.name`. */
 class Shelf {
@@ -10,22 +11,21 @@ class Shelf {
   readonly #texts: ReadonlyMap<string, string>;
 
   constructor({ tables, views, enums }: Catalog) {
-    const path = ({ schema, name }: InSchema) => `${schema}.${name}`;
-    this.tables = new Map(tables.map((table) => [path(table), table]));
-    this.enums = new Map(enums.map((type) => [path(type), type]));
+    this.tables = new Map(tables.map((table) => [pathOf(table), table]));
+    this.enums = new Map(enums.map((type) => [pathOf(type), type]));
     // Indexes and policies matter to no statement of the client.
     this.#texts = new Map([
-      ...views.map((view): [string, string] => [path(view), JSON.stringify(view)]),
+      ...views.map((view): [string, string] => [pathOf(view), JSON.stringify(view)]),
       ...tables.map((table): [string, string] => [
-        path(table),
+        pathOf(table),
         JSON.stringify([table.kind, table.columns, table.triggers, table.partitionOf]),
       ]),
-      ...enums.map((type): [string, string] => [path(type), JSON.stringify(type)]),
+      ...enums.map((type): [string, string] => [pathOf(type), JSON.stringify(type)]),
     ]);
   }
 
-  text({ schema, name }: InSchema): string | undefined {
-    return this.#texts.get(`${schema}.${name}`);
+  text(one: InSchema): string | undefined {
+    return this.#texts.get(pathOf(one));
   }
 }
 
@@ -63,43 +63,35 @@ export class Touched {
     );
   }
 
+  /** Those of these relations whose table differs. */
   relations(relations: readonly ClientRelation[]): readonly ClientRelation[] {
     return relations.filter((one) => this.differs(one.table));
   }
 
+  /** A column of base; `undefined` where there is none. */
   before(table: InSchema, column: string): Column | undefined {
     return columnIn(this.#before, table, column);
   }
 
+  /** The same after the change. */
   after(table: InSchema, column: string): Column | undefined {
     return columnIn(this.#after, table, column);
   }
 
   /** The columns of a table as it is after; none where there is no such table. */
-  columnsAfter({ schema, name }: InSchema): readonly Column[] {
-    return this.#after.tables.get(`${schema}.${name}`)?.columns ?? [];
+  columnsAfter(table: InSchema): readonly Column[] {
+    return this.#after.tables.get(pathOf(table))?.columns ?? [];
   }
 
   /** Values that an enum type has only after the change. */
   addedValues(type: InSchema): readonly string[] {
-    const before = this.#before.enums.get(`${type.schema}.${type.name}`);
-    const after = this.#after.enums.get(`${type.schema}.${type.name}`);
+    const before = this.#before.enums.get(pathOf(type));
+    const after = this.#after.enums.get(pathOf(type));
     if (before === undefined || after === undefined) return [];
     return after.values.filter((value) => !before.values.includes(value));
   }
-
-  /** The values of the enum type that a column has after the change. */
-  valuesAfter(type: InSchema): readonly string[] | undefined {
-    return this.#after.enums.get(`${type.schema}.${type.name}`)?.values;
-  }
-
-  /** Whether a name is that of an enum type, before or after. */
-  isEnum(type: InSchema): boolean {
-    const key = `${type.schema}.${type.name}`;
-    return this.#before.enums.has(key) || this.#after.enums.has(key);
-  }
 }
 
-function columnIn(shelf: Shelf, { schema, name }: InSchema, column: string): Column | undefined {
-  return shelf.tables.get(`${schema}.${name}`)?.columns.find((one) => one.name === column);
+function columnIn(shelf: Shelf, table: InSchema, column: string): Column | undefined {
+  return shelf.tables.get(pathOf(table))?.columns.find((one) => one.name === column);
 }

@@ -1,9 +1,9 @@
 /** A required column without a default, to which the Prisma schema gives one: that is what its author decided already. */
+import { quote, quoteLiteral } from '../../model/names.ts';
 import type { Project, SchemaFile } from '../../model/project.ts';
 import type { Finding } from '../../model/report.ts';
 import { isStep, type Step } from '../../rules/change.ts';
 import type { Rewrite } from '../../rules/rewrite.ts';
-import { quoteLiteral } from '../../sql/names.ts';
 import type { SqlType } from '../../sql/types.ts';
 import { schemaFieldOf } from '../schema-lines.ts';
 
@@ -62,7 +62,7 @@ function enumValueOf(value: string, field: string, files: readonly SchemaFile[])
 
 /** Where `"name" TYPE NOT NULL` ends, in a statement that has it once and nothing behind it. */
 function endOfDefinition(text: string, name: string): number | undefined {
-  const column = `"${name.replaceAll('"', '""')}"`.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const column = quote(name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const type = String.raw`(?:"[^"]+"(?:\."[^"]+")?|[\w ]+(?:\([\d, ]*\))?[\w ]*?)`;
   const form = new RegExp(
     String.raw`\bADD\s+(?:COLUMN\s+)?${column}\s+${type}\s+NOT\s+NULL(?=\s*(?:,|$))`,

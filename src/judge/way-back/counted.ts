@@ -1,10 +1,6 @@
 /** How many rows and values the way back did not bring back, where it was run on rows. */
+import type { InSchema } from '../../model/names.ts';
 import type { BackOnRows, TableBack } from '../../rehearse/back/on-rows.ts';
-
-interface InSchema {
-  readonly schema: string;
-  readonly name: string;
-}
 
 /** Looks counts up by the names of base, and remembers what was asked for. */
 export class Counts {

@@ -1,6 +1,7 @@
 /** What the way back does not bring back, and what may stop it, in plain sentences. */
 import type { CatalogChange } from '../../compare/change-kinds.ts';
 import type { Catalog, Column, Table } from '../../model/catalog.ts';
+import type { InSchema } from '../../model/names.ts';
 import { fillerOf } from '../../rehearse/back/columns.ts';
 import type { WentBack } from '../../rehearse/back/go-back.ts';
 import { type Both, sidesOf } from '../../rehearse/back/sides.ts';
@@ -12,13 +13,8 @@ import type { Counts } from './counted.ts';
 import { isNewColumn } from './new-column.ts';
 import { mayLose } from './types.ts';
 
-interface InSchema {
-  readonly schema: string;
-  readonly name: string;
-}
-
 /** A name for a sentence; the schema only where it is not the usual one. */
-export function named(one: InSchema, databaseSchema: string, column?: string): string {
+function named(one: InSchema, databaseSchema: string, column?: string): string {
   const parts = [...(one.schema === databaseSchema ? [] : [one.schema]), one.name];
   return code([...parts, ...(column === undefined ? [] : [column])].join('.'));
 }

@@ -1,12 +1,9 @@
 /** The renames of a change, turned round: what has its old name again keeps its rows and values. */
 import type { Catalog } from '../../model/catalog.ts';
+import { type InSchema, qualified, quote, quoteLiteral } from '../../model/names.ts';
 import { type Change, isStep, type Step } from '../../rules/change.ts';
 import type { PictureTable, PictureType } from '../../rules/picture.ts';
-import { quote } from '../../rules/say.ts';
-import { quoteLiteral } from '../../sql/names.ts';
-import { type InSchema, is, netColumns, netNames, stayingTables } from '../renames.ts';
-
-const qualified = ({ schema, name }: InSchema) => `${quote(schema)}.${quote(name)}`;
+import { is, netColumns, netNames, stayingTables } from '../renames.ts';
 
 /**
  * Statements that put the names back: tables and types, then columns and enum values. Only where base had the one name

@@ -1,12 +1,12 @@
 /** The way back as the Report has it. */
 import type { Catalog } from '../../model/catalog.ts';
+import { quoteLiteral } from '../../model/names.ts';
 import type { Migration } from '../../model/project.ts';
 import type { ProjectReport } from '../../model/report.ts';
 import type { WentBack } from '../../rehearse/back/go-back.ts';
 import type { BackOnRows } from '../../rehearse/back/on-rows.ts';
 import type { Change } from '../../rules/change.ts';
 import { list } from '../../rules/say.ts';
-import { quoteLiteral } from '../../sql/names.ts';
 import { oneLine, withoutStop } from '../finding.ts';
 import { Counts } from './counted.ts';
 import { lostBy, obstacles } from './lost.ts';

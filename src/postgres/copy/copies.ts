@@ -5,11 +5,11 @@
  */
 import { PreflightError } from '../../errors.ts';
 import { DatabaseError } from '../../model/failure.ts';
+import { quote } from '../../model/names.ts';
 import type { Database } from '../../ports.ts';
 import { openConnection } from '../connection.ts';
 import { copyDatabase, type Host } from '../databases.ts';
 import { createObserver, createOwner, type Login } from '../roles.ts';
-import { quoteName } from '../session.ts';
 import { handOver } from './hand-over.ts';
 import { wordless } from './wordless.ts';
 
@@ -70,13 +70,13 @@ export async function openCopies(copies: Copies): Promise<() => Promise<Database
   if (found[0] !== 't') {
     throw new PreflightError(
       `The user ${user.user} of database-url may not copy the database ${JSON.stringify(template)}, which rehearsal-template names.`,
-      `Run ALTER DATABASE ${quoteName(template)} OWNER TO ${quoteName(user.user)} there.`,
+      `Run ALTER DATABASE ${quote(template)} OWNER TO ${quote(user.user)} there.`,
     );
   }
   if (!createsRoles) {
     throw new PreflightError(
       `The user ${user.user} of database-url may not create roles, so a migration would run as the owner of the copy that rehearsal-template names.`,
-      `Run ALTER ROLE ${quoteName(user.user)} CREATEROLE there, or leave rehearsal-template out.`,
+      `Run ALTER ROLE ${quote(user.user)} CREATEROLE there, or leave rehearsal-template out.`,
     );
   }
   return () => copyOf(copies);
@@ -95,7 +95,7 @@ async function copyOf(copies: Copies): Promise<Database> {
     if (superuser) {
       observer = await createObserver(control, nextRole('copy_observer'), owner, { major, shared: true });
       roles.push(observer.user);
-    } else await control.rows(`GRANT ${quoteName(owner.user)} TO ${quoteName(user.user)}`);
+    } else await control.rows(`GRANT ${quote(owner.user)} TO ${quote(user.user)}`);
     const bytes = await sizeOf(copies);
     const own: Host = {
       ...host,
@@ -115,12 +115,12 @@ async function copyOf(copies: Copies): Promise<Database> {
         async close(name) {
           // A rewrite needs the table twice for a while.
           guard.allow(name, 2 * bytes);
-          await control.rows(`REVOKE ALL ON DATABASE ${quoteName(name)} FROM PUBLIC`);
+          await control.rows(`REVOKE ALL ON DATABASE ${quote(name)} FROM PUBLIC`);
           if (!superuser) return;
           for (const setting of silent)
-            await control.rows(`ALTER DATABASE ${quoteName(name)} SET ${setting}`).catch(() => {});
+            await control.rows(`ALTER DATABASE ${quote(name)} SET ${setting}`).catch(() => {});
           // As somebody may have set it who keeps the copy from being changed.
-          await control.rows(`ALTER DATABASE ${quoteName(name)} RESET default_transaction_read_only`);
+          await control.rows(`ALTER DATABASE ${quote(name)} RESET default_transaction_read_only`);
         },
       },
       url() {
@@ -197,7 +197,7 @@ function refused(error: unknown, template: string): unknown {
   if (sqlstate === '42501') {
     return new PreflightError(
       `${named} may not be copied by the user of database-url.`,
-      `Run ALTER DATABASE ${quoteName(template)} OWNER TO that user there.`,
+      `Run ALTER DATABASE ${quote(template)} OWNER TO that user there.`,
     );
   }
   if (sqlstate === '57014' || sqlstate === '53100') {

@@ -2,8 +2,8 @@
  * Gives what is in a copy of real data to the ordinary owner that migrations run as, and closes the ways out of it. It runs
  * before any SQL of a pull request does: what it meets is the team's own database.
  */
+import { quote } from '../../model/names.ts';
 import type { SqlConnection } from '../../ports.ts';
-import { quoteName } from '../session.ts';
 
 /** Statements of one script, and so of one transaction: each of them locks what it alters. */
 const atOnce = 500;
@@ -80,13 +80,13 @@ export async function handOver(
 ): Promise<NotHandedOver> {
   // Event triggers would run as whoever does this.
   if (superuser) await session.script('SET session_replication_role = replica');
-  const given = (await session.query(`${handedOver} ORDER BY 1, 2`, [quoteName(owner)])).rows;
-  const statements = given.map(([, what]) => `${what} OWNER TO ${quoteName(owner)}`);
+  const given = (await session.query(`${handedOver} ORDER BY 1, 2`, [quote(owner)])).rows;
+  const statements = given.map(([, what]) => `${what} OWNER TO ${quote(owner)}`);
   for (let at = 0; at < statements.length; at += atOnce)
     await session.script(statements.slice(at, at + atOnce).join(';\n'));
   await closeWaysOut(session, owner);
   const count = async (sql: string, args: readonly string[]) => (await session.query(sql, args)).rows;
-  const [[tables] = []] = await count(stillOthers, [quoteName(owner)]);
+  const [[tables] = []] = await count(stillOthers, [quote(owner)]);
   const open = (await count(waysOut, [owner])).some(([, may]) => may === 't');
   const [[mapped] = []] = await count('SELECT count(*) FROM pg_user_mappings', []);
   return { tables: Number(tables), waysOut: open || Number(mapped) > 0 };

@@ -35,13 +35,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A failure as it may be shown. Its subject still has names, which can be values: who knows the names looks at those. */
-export function withoutWords({
-  sqlstate,
-  message,
-  offset,
-  completed,
-  subject,
-}: DatabaseFailure): DatabaseFailure {
+function withoutWords({ sqlstate, message, offset, completed, subject }: DatabaseFailure): DatabaseFailure {
   const words = own[sqlstate];
   const condition = conditionOf(sqlstate);
   const phrase = phrases.find(([pattern]) => pattern.test(message))?.[1];

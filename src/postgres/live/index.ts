@@ -2,6 +2,7 @@
 import { PreflightError } from '../../errors.ts';
 import { DatabaseError } from '../../model/failure.ts';
 import type { Answer, Ledger, LedgerRow, Live, TableSize } from '../../model/live.ts';
+import { quote, quoteLiteral } from '../../model/names.ts';
 import { readCatalog } from '../catalog/index.ts';
 import { isUserSchema } from '../catalog/read.ts';
 import { type LiveAddress, masked } from './address.ts';
@@ -72,9 +73,6 @@ async function factsOf(session: LiveSession): Promise<Facts> {
   return JSON.parse(rows[0]?.[0] ?? '{}') as Facts;
 }
 
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
 /** All of them in one query. */
 async function readLedgers(
   session: LiveSession,
@@ -88,7 +86,7 @@ async function readLedgers(
     const selects = readable.map(
       (
         schema,
-      ) => `SELECT ${literal(schema)} AS schema, migration_name AS name, checksum, started_at, id, left(logs, 1000) AS logs,
+      ) => `SELECT ${quoteLiteral(schema)} AS schema, migration_name AS name, checksum, started_at, id, left(logs, 1000) AS logs,
         CASE WHEN rolled_back_at IS NOT NULL THEN 'rolled-back' WHEN finished_at IS NULL THEN 'failed' ELSE 'applied' END AS state
         FROM ${quote(schema)}."_prisma_migrations"`,
     );
@@ -127,7 +125,7 @@ async function readSizes(session: LiveSession, schemas: readonly string[]): Prom
        'bytes', current_setting('block_size')::bigint * (c.relpages::bigint
          + coalesce((SELECT sum(i.relpages) FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid WHERE x.indrelid = c.oid), 0)
          + coalesce((SELECT t.relpages FROM pg_class t WHERE t.oid = c.reltoastrelid), 0)))
-     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname IN (${schemas.map(literal).join(', ')})
+     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname IN (${schemas.map(quoteLiteral).join(', ')})
      WHERE c.relkind = 'r' AND c.relname <> '_prisma_migrations' ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C"`,
   );
   return rows.map(([json]) => {

@@ -5,8 +5,8 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseError } from '../../model/failure.ts';
+import { quote } from '../../model/names.ts';
 import type { SqlConnection } from '../../ports.ts';
-import { quoteName } from '../session.ts';
 import { type Standing, standingOf } from './look.ts';
 import { strongest } from './modes.ts';
 import type { Relation } from './picture.ts';
@@ -47,7 +47,7 @@ async function close(
     if (mode === undefined) continue;
     await session.script('SAVEPOINT s');
     try {
-      await session.script(`LOCK TABLE ONLY ${quoteName(schema)}.${quoteName(name)} IN ${mode} MODE NOWAIT`);
+      await session.script(`LOCK TABLE ONLY ${quote(schema)}.${quote(name)} IN ${mode} MODE NOWAIT`);
     } catch (error) {
       if (!(error instanceof DatabaseError && error.failure.sqlstate === taken)) throw error;
       await session.script('ROLLBACK TO s');

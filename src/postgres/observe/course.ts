@@ -1,10 +1,11 @@
 /** A transaction as it goes: what each statement added to what the ones before it did. */
+import { pathOf } from '../../model/names.ts';
 import { compareText } from '../../model/order.ts';
 import type { Loss, Trace, TraceLock } from '../../model/trace.ts';
 import { type Counters, type Look, nothingCounted, type RelationLook } from './look.ts';
 import { lossesIn, lossOfTable } from './losses.ts';
 import { isNoticed, strongest, waitsFor } from './modes.ts';
-import { nameOf, type Picture, type Relation } from './picture.ts';
+import type { Picture, Relation } from './picture.ts';
 
 /** What a trace tells of the database. */
 export type Effects = Pick<
@@ -149,8 +150,8 @@ export class Course {
       locks: this.#written(taken),
       held: this.#written(kept),
       blocks,
-      rewrites: sorted(rewritten.map(({ relation }) => nameOf(relation))),
-      scans: sorted(scanned.map(({ relation }) => nameOf(relation))),
+      rewrites: sorted(rewritten.map(({ relation }) => pathOf(relation))),
+      scans: sorted(scanned.map(({ relation }) => pathOf(relation))),
       grows: waiting ? grows : undefined,
       work: known.reduce((sum, { relation, did, rewritten: anew, rows: before }) => {
         if (!holdsRows(relation.kind)) return sum;
@@ -232,7 +233,7 @@ export class Course {
   #written(entries: readonly (readonly [Relation, ReadonlySet<string>])[]): readonly TraceLock[] {
     return entries
       .map(([relation, modes]) => ({
-        relation: nameOf(relation),
+        relation: pathOf(relation),
         mode: strongest(modes) ?? '',
         heldTo: this.#heldTo,
       }))

@@ -1,7 +1,8 @@
 /** What a statement took away, from what was there before it. */
+import { pathOf } from '../../model/names.ts';
 import type { Loss } from '../../model/trace.ts';
 import type { Counters } from './look.ts';
-import { type Contents, nameOf, type Relation } from './picture.ts';
+import type { Contents, Relation } from './picture.ts';
 
 /** What happened to a table that is still there. */
 interface Changed {
@@ -20,7 +21,7 @@ interface Changed {
 /** The losses in a table. A materialized view has none: it can be made anew. */
 export function lossesIn({ relation, contents, rows, emptied, did, dropped }: Changed): readonly Loss[] {
   if (relation.kind === 'm') return [];
-  const name = nameOf(relation);
+  const name = pathOf(relation);
   const columns = dropped.flatMap((number): Loss[] => {
     const column = relation.columns?.[number];
     // One that the transaction added itself is nobody's loss.
@@ -41,7 +42,7 @@ export function lossesIn({ relation, contents, rows, emptied, did, dropped }: Ch
 export function lossOfTable(relation: Relation, rows: number, contents: Contents): readonly Loss[] {
   if (!['r', 'p', 'f'].includes(relation.kind)) return [];
   const values = valuesOf(contents, rows);
-  return [{ relation: nameOf(relation), column: undefined, of: 'table', rows, values }];
+  return [{ relation: pathOf(relation), column: undefined, of: 'table', rows, values }];
 }
 
 /** Values that the last commit left, unless the rows have gone since. */

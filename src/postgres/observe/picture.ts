@@ -1,7 +1,7 @@
 /** What the migrating session has committed: the relations by OID and what is in the tables, as the observer reads them. */
+import { pathOf, quote } from '../../model/names.ts';
 import type { SqlConnection } from '../../ports.ts';
 import { isUserSchema, readRows } from '../catalog/read.ts';
-import { quoteName } from '../session.ts';
 
 /** A relation as it was before a transaction. */
 export interface Relation {
@@ -103,10 +103,10 @@ export class Picture {
     for (let at = 0; at < uncounted.length; at += countedAtOnce) {
       const selects = uncounted.slice(at, at + countedAtOnce).map(({ oid, schema, name, columns }) => {
         const numbers = Object.entries(columns ?? {}).map(
-          ([number, column]) => `${number}, count(t.${quoteName(column)})`,
+          ([number, column]) => `${number}, count(t.${quote(column)})`,
         );
         const pairs = numbers.length === 0 ? 'NULL' : `ARRAY[${numbers.join(', ')}]::text`;
-        return `SELECT '${oid}', count(*), ${pairs} FROM ONLY ${quoteName(schema)}.${quoteName(name)} t`;
+        return `SELECT '${oid}', count(*), ${pairs} FROM ONLY ${quote(schema)}.${quote(name)} t`;
       });
       const { rows } = await this.#observer.query(selects.join(' UNION ALL '));
       for (const [oid, count, pairs] of rows) {
@@ -122,7 +122,7 @@ export class Picture {
   /** To count a table is to read it: of much real data only what is asked for is counted. */
   #isCounted(relation: Relation): boolean {
     if (this.#counted === undefined) return true;
-    if (this.#counted.has(nameOf(relation))) this.#countedOids.add(relation.oid);
+    if (this.#counted.has(pathOf(relation))) this.#countedOids.add(relation.oid);
     return relation.size <= countedAnyway || this.#countedOids.has(relation.oid);
   }
 
@@ -156,9 +156,4 @@ export class Picture {
       .filter(({ kind }) => kind === 'r' || kind === 'p' || kind === 'm')
       .map(({ oid }) => oid);
   }
-}
-
-/** `schema.name` as in the Report. */
-export function nameOf({ schema, name }: Relation): string {
-  return `${schema}.${name}`;
 }

@@ -1,9 +1,10 @@
 /** What to try in a column that has to meet conditions: what it always holds, and what their literals suggest. */
 import { parse as parseArray } from 'postgres-array';
+import { quoteLiteral } from '../../model/names.ts';
 import type { Choice } from './choices.ts';
 import { likesOf, matchesOf } from './pattern.ts';
 import { textsOfLength } from './text.ts';
-import { quoteText, type Series, type Values } from './values.ts';
+import type { Series, Values } from './values.ts';
 
 /** A choice; `first` where it is among those of which all combinations are tried. */
 export interface Candidate extends Choice {
@@ -87,7 +88,7 @@ function timesNear(literals: readonly string[], sql: string): readonly Series[] 
   return literals
     .filter((literal) => pattern.test(literal))
     .flatMap((literal): readonly Series[] => {
-      const moment = `${quoteText(literal)}::${sql}`;
+      const moment = `${quoteLiteral(literal)}::${sql}`;
       return [() => moment, (i) => `${moment} + ${i} * ${step}`, (i) => `${moment} - ${i} * ${step}`];
     });
 }
@@ -113,7 +114,7 @@ function textsFor(
       ...textsOfLength(length - 1),
     ]),
     ...literals.flatMap((literal): readonly Series[] => {
-      const text = quoteText(literal);
+      const text = quoteLiteral(literal);
       return [(i) => `${text} || ${i}`, (i) => `${i} || ${text}`, (i) => `${i} || ${text} || ${i}`];
     }),
   ];
@@ -126,7 +127,7 @@ function objectsFor(literals: readonly string[], sql: string): readonly Series[]
   const object =
     (value: (i: string) => string): Series =>
     (i) =>
-      `${sql}_build_object(${keys.map((key) => `${quoteText(key)}, ${value(i)}`).join(', ')})`;
+      `${sql}_build_object(${keys.map((key) => `${quoteLiteral(key)}, ${value(i)}`).join(', ')})`;
   return [
     object((i) => i),
     object((i) => `'text-' || ${i}`),
@@ -150,7 +151,7 @@ function arraysFor(
       ? literals.map(
           (literal): Series =>
             () =>
-              `ARRAY[${quoteText(literal)}]`,
+              `ARRAY[${quoteLiteral(literal)}]`,
         )
       : []),
     ...(element.category === 'number'
@@ -208,7 +209,7 @@ export function candidatesOf(
           ? literals.map(
               (literal): Series =>
                 () =>
-                  quoteText(literal),
+                  quoteLiteral(literal),
             )
           : [];
   const further: readonly Series[] =

@@ -1,5 +1,5 @@
 /** Conditions that the columns of one row have to meet together: CHECKs, domains, the bounds of partitions. */
-import { quoteName } from '../session.ts';
+import { quote } from '../../model/names.ts';
 import type { FillCheck, FillColumn, FillTable } from './tables.ts';
 import type { FillType, FillTypes } from './types.ts';
 
@@ -27,14 +27,14 @@ export function forbidsNull(column: FillColumn, types: FillTypes): boolean {
 /** A domain's condition, on a column: `VALUE` outside of quotes stands for it. */
 function onColumn(condition: string, column: string): string {
   return condition.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|\bVALUE\b/g, (part) =>
-    part === 'VALUE' ? quoteName(column) : part,
+    part === 'VALUE' ? quote(column) : part,
   );
 }
 
 /** Whether an expression speaks of a column, as far as its text tells. */
 function mentions(expression: string, { name }: FillColumn): boolean {
   const bare = new RegExp(`(?<![\\w"])${name.replace(/[^\w]/g, '\\$&')}(?![\\w"])`);
-  return expression.includes(quoteName(name)) || bare.test(expression);
+  return expression.includes(quote(name)) || bare.test(expression);
 }
 
 /** Written columns that these columns are made of: a generated one stands for those of its expression. */

@@ -1,7 +1,7 @@
 /** Rows for tables: plain or awkward, whatever their types and constraints. */
+import { quote } from '../../model/names.ts';
 import { compareText } from '../../model/order.ts';
 import type { Filled, FillRequest, SqlConnection } from '../../ports.ts';
-import { quoteName } from '../session.ts';
 import { attempt } from './attempt.ts';
 import { fillGroup } from './group.ts';
 import { only } from './joins.ts';
@@ -26,7 +26,7 @@ async function setUp(
   searchPath: string,
   schemas: Iterable<string>,
 ): Promise<boolean> {
-  const path = [searchPath, 'public', ...[...new Set(schemas)].sort(compareText).map(quoteName)].join(', ');
+  const path = [searchPath, 'public', ...[...new Set(schemas)].sort(compareText).map(quote)].join(', ');
   const all = Object.entries({ ...settings, search_path: path });
   const calls = all.map((_, at) => `set_config($${2 * at + 1}, $${2 * at + 2}, false)`);
   const { rows } = await connection.query(
@@ -42,7 +42,7 @@ async function moveSequences(connection: SqlConnection, tables: readonly FillTab
     for (const { name, sequence } of table.columns) {
       if (sequence === undefined) continue;
       const move = `SELECT setval('${sequence.replaceAll("'", "''")}', m) FROM ${sequence},
-        (SELECT max(${quoteName(name)}) AS m FROM ${only(table)}) "#t" WHERE m >= last_value`;
+        (SELECT max(${quote(name)}) AS m FROM ${only(table)}) "#t" WHERE m >= last_value`;
       await attempt(() => connection.query(move));
     }
   }

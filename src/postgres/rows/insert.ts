@@ -1,5 +1,5 @@
 /** The statement that puts rows into one table. */
-import { quoteName } from '../session.ts';
+import { quote } from '../../model/names.ts';
 import { type Candidate, candidateOf, candidatesOf } from './candidates.ts';
 import { awkwardValue, byTurns } from './choices.ts';
 import type { Choosable } from './combinations.ts';
@@ -37,10 +37,10 @@ export class Unfillable extends Error {
 }
 
 /** SQL of the row's number. */
-export const rowNumber = '"#i"';
+const rowNumber = '"#i"';
 
 /** Columns that a row is written with. */
-export function writtenColumns(table: FillTable): readonly FillColumn[] {
+function writtenColumns(table: FillTable): readonly FillColumn[] {
   return table.columns.filter(({ generated }) => generated === undefined);
 }
 
@@ -151,12 +151,12 @@ export class RowMaker {
     const tried = this.tried();
     const restricted = new Map(
       tried.flatMap(({ cluster, alias }) =>
-        cluster.columns.map(({ number, name }) => [number, `${alias}.${quoteName(name)}`] as const),
+        cluster.columns.map(({ number, name }) => [number, `${alias}.${quote(name)}`] as const),
       ),
     );
     const list = writtenColumns(table).map(
       (column, ordinal) =>
-        `${restricted.get(column.number) ?? this.free(column, ordinal)} AS ${quoteName(column.name)}`,
+        `${restricted.get(column.number) ?? this.free(column, ordinal)} AS ${quote(column.name)}`,
     );
     const laterals = tried.map((one, at) => clusterClause(table, one, chosen[at] ?? [], rowNumber));
     return `SELECT ${[rowNumber, ...list].join(', ')} FROM ${this.source(after, count)} ${laterals.join(' ')}`;
@@ -167,7 +167,7 @@ export class RowMaker {
 function withoutRepeats(table: FillTable, select: string): string {
   const keys = table.keys.filter(({ deferrable, exclusion }) => deferrable && !exclusion);
   if (keys.length === 0) return select;
-  const alias = quoteName(table.name);
+  const alias = quote(table.name);
   const turns = keys.map(
     ({ keys: parts }, at) =>
       `row_number() OVER (PARTITION BY ${parts.join(', ')} ORDER BY ${rowNumber}) AS "#d${at}"`,
@@ -179,14 +179,14 @@ function withoutRepeats(table: FillTable, select: string): string {
   return `SELECT * FROM (SELECT *, ${turns.join(', ')} FROM (${select}) AS ${alias}) AS ${alias} WHERE ${alone.join(' AND ')}`;
 }
 
-const namesOf = (table: FillTable) => writtenColumns(table).map(({ name }) => quoteName(name));
+const namesOf = (table: FillTable) => writtenColumns(table).map(({ name }) => quote(name));
 
 /** The INSERT of these rows; `forgiving` leaves out what a key refuses. */
 export function insertOf(table: FillTable, select: string, forgiving: boolean): string {
   const names = namesOf(table).join(', ');
   const list = names === '' ? '' : ` (${names})`;
   return `INSERT INTO ${table.sql}${list} OVERRIDING SYSTEM VALUE
-    SELECT ${names} FROM (${withoutRepeats(table, select)}) AS ${quoteName(table.name)}
+    SELECT ${names} FROM (${withoutRepeats(table, select)}) AS ${quote(table.name)}
     ORDER BY ${rowNumber}${forgiving ? ' ON CONFLICT DO NOTHING' : ''}`;
 }
 

@@ -1,5 +1,5 @@
 /** Where the values of foreign keys come from: rows that the other table really has. */
-import { quoteName } from '../session.ts';
+import { quote } from '../../model/names.ts';
 import type { FillReference, FillTable } from './tables.ts';
 
 /** A reference whose columns are taken from a row of the other table. */
@@ -76,11 +76,11 @@ export function joinClause(
   { reference, target, shared, alias, rows, optional }: Join,
   number: string,
 ): string {
-  const columns = reference.targets.map((name, at) => `p.${quoteName(name)} AS "#${at}"`);
-  const within = shared.map((pair) => `p.${quoteName(pair.target)}`).join(', ');
+  const columns = reference.targets.map((name, at) => `p.${quote(name)} AS "#${at}"`);
+  const within = shared.map((pair) => `p.${quote(pair.target)}`).join(', ');
   const partition = within === '' ? '' : `PARTITION BY ${within} `;
   const size = within === '' ? '' : `, count(*) OVER (PARTITION BY ${within})::int AS "#m"`;
-  const present = reference.targets.map((name) => `p.${quoteName(name)} IS NOT NULL`).join(' AND ');
+  const present = reference.targets.map((name) => `p.${quote(name)} IS NOT NULL`).join(' AND ');
   const agree = shared.map(
     (pair) => `${alias}."#${reference.targets.indexOf(pair.target)}" = ${pair.value} AND `,
   );

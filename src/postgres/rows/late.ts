@@ -1,6 +1,6 @@
 /** References that could not be made while rows were put in: to the table itself, and round cycles of tables. */
+import { quote } from '../../model/names.ts';
 import type { SqlConnection } from '../../ports.ts';
-import { quoteName } from '../session.ts';
 import { attempt } from './attempt.ts';
 import { type Join, joinClause, only } from './joins.ts';
 import type { FillReference, FillTable } from './tables.ts';
@@ -32,7 +32,7 @@ export async function makeReferences(
   const free = reference.columns.filter((column) => !settled.has(column));
   if (free.length === 0 || rows === 0) return;
   const columns = new Map(table.columns.map((column) => [column.number, column]));
-  const name = (number: number) => quoteName(columns.get(number)?.name ?? '');
+  const name = (number: number) => quote(columns.get(number)?.name ?? '');
   const mayBeNull = free.every((column) => columns.get(column)?.nullable === true);
   const pairs = reference.columns.map((column, at) => ({ column, at, target: reference.targets[at] ?? '' }));
   const join: Join = {
@@ -71,10 +71,10 @@ export async function removeOrphans(
   reference: FillReference,
 ): Promise<number> {
   const names = reference.columns.map((number) =>
-    quoteName(table.columns.find((column) => column.number === number)?.name ?? ''),
+    quote(table.columns.find((column) => column.number === number)?.name ?? ''),
   );
   const present = names.map((column) => `"#t".${column} IS NOT NULL`).join(' AND ');
-  const same = names.map((column, at) => `p.${quoteName(reference.targets[at] ?? '')} = "#t".${column}`);
+  const same = names.map((column, at) => `p.${quote(reference.targets[at] ?? '')} = "#t".${column}`);
   return await connection.execute(
     `DELETE FROM ${only(table)} AS "#t" WHERE ${present}
      AND NOT EXISTS (SELECT FROM ${only(target)} p WHERE ${same.join(' AND ')})`,

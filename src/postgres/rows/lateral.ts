@@ -1,5 +1,5 @@
 /** The part of a statement that makes the columns of one cluster, so that they meet their conditions together. */
-import { quoteName } from '../session.ts';
+import { quote } from '../../model/names.ts';
 import type { Candidate } from './candidates.ts';
 import type { Choosable } from './combinations.ts';
 import type { Cluster } from './conditions.ts';
@@ -23,7 +23,7 @@ function passing(
   { cluster, candidates, numbers }: Tried,
   combinations: readonly Choosable[],
 ): string {
-  const names = cluster.columns.map(({ name }) => quoteName(name));
+  const names = cluster.columns.map(({ name }) => quote(name));
   const values = combinations.map(({ combination, rank }, at) => `(${[at, rank, ...combination].join(',')})`);
   const columns = cluster.columns.map((column, at) => {
     const used = [...new Set(combinations.map(({ combination }) => combination[at] ?? 0))].sort(
@@ -33,15 +33,15 @@ function passing(
       const sql = candidates[at]?.[choice]?.sql(numbers[at] ?? '') ?? 'NULL';
       return `WHEN ${choice} THEN ${sql}`;
     });
-    return `CASE "#k"."#${at}" ${branches.join(' ')} END AS ${quoteName(column.name)}`;
+    return `CASE "#k"."#${at}" ${branches.join(' ')} END AS ${quote(column.name)}`;
   });
-  const alias = quoteName(table.name);
+  const alias = quote(table.name);
   const places = cluster.columns.map((_, at) => `"#${at}"`);
   const made = `SELECT "#n", "#r", ${columns.join(', ')} FROM (VALUES ${values.join(',')}) AS "#k"("#n","#r",${places.join(',')}) OFFSET 0`;
   // Conditions may speak of generated columns, which are made of these.
   const generated = table.columns.flatMap(({ name, generated: expression }) =>
     expression !== undefined && cluster.conditions.some((condition) => condition.includes(name))
-      ? [`(${expression}) AS ${quoteName(name)}`]
+      ? [`(${expression}) AS ${quote(name)}`]
       : [],
   );
   const whole =

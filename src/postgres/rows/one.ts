@@ -1,6 +1,6 @@
 /** Fills one table. */
+import { quote } from '../../model/names.ts';
 import type { SqlConnection } from '../../ports.ts';
-import { quoteName } from '../session.ts';
 import { attempt } from './attempt.ts';
 import { clustersOf } from './conditions.ts';
 import { type Filling, insertEach, insertOf, RowMaker, Unfillable, type Way } from './insert.ts';
@@ -63,7 +63,7 @@ async function offsetsOf(
     ({ number, sort }) => held.has(number) && /^int[248]$/.test(types.get(sort.type)?.name ?? ''),
   );
   if (existing === 0 || columns.length === 0) return new Map();
-  const ends = columns.map(({ name }) => `greatest(max(${quoteName(name)}) - ${existing}, 0)`);
+  const ends = columns.map(({ name }) => `greatest(max(${quote(name)}) - ${existing}, 0)`);
   const done = await attempt(() => connection.query(`SELECT ${ends.join(', ')} FROM ${only(table)}`));
   if ('refused' in done) return new Map();
   return new Map(columns.map(({ number }, at) => [number, done.value.rows[0]?.[at] ?? '0']));

@@ -1,5 +1,6 @@
 /** Texts that a regular expression or a LIKE pattern matches, as functions of a row number. */
-import { quoteText, type Series } from './values.ts';
+import { quoteLiteral } from '../../model/names.ts';
+import type { Series } from './values.ts';
 
 /** One place of the text: the characters that may stand there. */
 type Place = string;
@@ -154,10 +155,10 @@ function written(places: readonly Place[]): Series {
     let weight = 1;
     const parts = [...places].reverse().map((place) => {
       const { length } = [...place];
-      if (length === 1) return quoteText(place);
+      if (length === 1) return quoteLiteral(place);
       const index = weight === 1 ? `${i} % ${length}` : `${i} / ${weight} % ${length}`;
       if (weight * length < 2 ** 31) weight *= length;
-      return `substr(${quoteText(place)}, 1 + ${index}, 1)`;
+      return `substr(${quoteLiteral(place)}, 1 + ${index}, 1)`;
     });
     // Neighbouring literals are one.
     const text = parts
@@ -180,9 +181,9 @@ export function likesOf(pattern: string): Series {
   return (i) =>
     [...pattern.matchAll(/\\(.)|[%_]|[^\\%_]+/gs)]
       .map(([part, escaped]) => {
-        if (escaped !== undefined) return quoteText(escaped);
+        if (escaped !== undefined) return quoteLiteral(escaped);
         if (part === '%') return `(${i})::text`;
-        return part === '_' ? `(${i} % 10)::text` : quoteText(part);
+        return part === '_' ? `(${i} % 10)::text` : quoteLiteral(part);
       })
       .join(' || ') || "''";
 }

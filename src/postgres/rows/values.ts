@@ -2,6 +2,7 @@
  * Values of a type as functions of a row number, in SQL. The same type and number give the same value wherever they
  * stand, so that columns that refer to each other without a foreign key match as well.
  */
+import { quoteLiteral } from '../../model/names.ts';
 import { builtIn } from './built-in.ts';
 import type { FillType, FillTypes, Sort } from './types.ts';
 
@@ -30,22 +31,16 @@ export interface Values {
   readonly category: 'number' | 'time' | 'text' | 'other';
 }
 
-/** Text as an SQL literal, whatever `standard_conforming_strings` says. */
-export function quoteText(text: string): string {
-  const quoted = text.replaceAll("'", "''");
-  return text.includes('\\') ? `E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
-}
-
 const castTo = (sql: string) => (expression: string) => `(${expression})::${sql}`;
 
 function enumValues({ sql, labels }: FillType): Values | undefined {
   if (labels.length === 0) return undefined;
-  const list = labels.map(quoteText).join(', ');
+  const list = labels.map(quoteLiteral).join(', ');
   return {
     sql,
     of: (i) => `(ARRAY[${list}]::${sql}[])[1 + (${i} - 1) % ${labels.length}]`,
     others: [],
-    extremes: labels.map((label) => `${quoteText(label)}::${sql}`),
+    extremes: labels.map((label) => `${quoteLiteral(label)}::${sql}`),
     domain: labels.length,
     category: 'other',
   };

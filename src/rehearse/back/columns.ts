@@ -1,6 +1,6 @@
 /** Columns on the way back. */
 import type { Column, EnumType, Table } from '../../model/catalog.ts';
-import { literal, qualified, quote } from './names.ts';
+import { qualified, quote, quoteLiteral } from '../../model/names.ts';
 import type { Both, Sides } from './sides.ts';
 
 /** A column as CREATE TABLE and ADD COLUMN write it. */
@@ -39,11 +39,11 @@ export function fillerOf(column: Column, enums: readonly EnumType[]): string | u
   if (known !== undefined) return known;
   const [first] =
     enums.find(({ schema, name }) => unquoted(column.type) === `${schema}.${name}`)?.values ?? [];
-  return first === undefined ? undefined : literal(first);
+  return first === undefined ? undefined : quoteLiteral(first);
 }
 
 /** The server's text of a type without the quotes of its names. */
-export function unquoted(type: string): string {
+function unquoted(type: string): string {
   return type.replace(/"((?:[^"]|"")*)"/g, (_, name: string) => name.replaceAll('""', '"'));
 }
 

@@ -1,31 +1,5 @@
-/** Names in the SQL of the way back. Everything is quoted and has its schema, so that no search path matters. */
-
-/** Something with a schema and a name. */
-export interface InSchema {
-  readonly schema: string;
-  readonly name: string;
-}
-
-/** An identifier in double quotes. */
-export function quote(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
-/** `"public"."User"`. */
-export function qualified({ schema, name }: InSchema): string {
-  return `${quote(schema)}.${quote(name)}`;
-}
-
-/** A string constant. */
-export function literal(text: string): string {
-  const quoted = `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
-  return text.includes('\\') ? `E${quoted}` : quoted;
-}
-
-/** `public.User`, as catalogs name it. */
-export function pathOf({ schema, name }: InSchema): string {
-  return `${schema}.${name}`;
-}
+/** Names in definitions that the server writes, for the SQL of the way back. */
+import { type InSchema, qualified } from '../../model/names.ts';
 
 /** A function's name with its argument types, as the catalog has it: `"public"."f"(integer, text)`. */
 export function routine({ schema, name }: InSchema): string {

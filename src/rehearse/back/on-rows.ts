@@ -1,6 +1,6 @@
 /** The way back on tables that have rows: whether it applies there, and what of the rows comes back. */
+import { qualified, quote } from '../../model/names.ts';
 import type { Database, SqlConnection } from '../../ports.ts';
-import { qualified, quote } from './names.ts';
 import { type RefusedStatement, refusedInOrder } from './ordered.ts';
 
 /** A column of which values did not come back. */

@@ -15,7 +15,7 @@ export interface Ordered {
 }
 
 /** Statements as a script, each with its semicolon. */
-export function scriptOf(statements: readonly string[]): string {
+function textOf(statements: readonly string[]): string {
   return statements.map((sql) => `${sql};\n`).join('');
 }
 
@@ -47,7 +47,7 @@ export async function runOrdered(database: Database, statements: readonly string
   const failure = await failureOf(connection, block(ran));
   if (failure === undefined) return { ran, refused: waiting };
   await connection.script('ROLLBACK');
-  return { ran: [], refused: [...waiting, { sql: scriptOf(ran), failure }] };
+  return { ran: [], refused: [...waiting, { sql: textOf(ran), failure }] };
 }
 
 /**
@@ -74,7 +74,7 @@ export async function refusedInOrder(
     }
     await connection.script('ROLLBACK');
     // What is checked at the end of the transaction alone.
-    return refused.length > 0 ? refused : [{ sql: scriptOf(statements).trim(), failure: whole }];
+    return refused.length > 0 ? refused : [{ sql: textOf(statements).trim(), failure: whole }];
   }
   return [];
 }
@@ -96,7 +96,7 @@ const unknown: DatabaseFailure = {
 
 /** One transaction. */
 export function block(statements: readonly string[]): string {
-  return `BEGIN;\n${scriptOf(statements)}COMMIT;\n`;
+  return `BEGIN;\n${textOf(statements)}COMMIT;\n`;
 }
 
 async function failureOf(connection: SqlConnection, sql: string): Promise<DatabaseFailure | undefined> {

@@ -1,7 +1,7 @@
 /** The statements that lead from one catalog to another, in an order that usually works; trying them finds a better one. */
 import type { Catalog, Table } from '../../model/catalog.ts';
+import { pathOf } from '../../model/names.ts';
 import { addedColumns, alteredColumns, droppedColumns } from './columns.ts';
-import { pathOf } from './names.ts';
 import { privileges } from './privileges.ts';
 import { rebuiltFunctions, rebuiltParts, rebuiltViews, type ViewExtras } from './programs.ts';
 import { type Both, sidesOf } from './sides.ts';

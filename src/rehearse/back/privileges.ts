@@ -1,6 +1,7 @@
 /** Privileges on the way back. */
 import type { Catalog, Grant } from '../../model/catalog.ts';
-import { pathOf, qualified, quote, routine } from './names.ts';
+import { pathOf, qualified, quote } from '../../model/names.ts';
+import { routine } from './names.ts';
 
 /** What a privilege is on: in front of the name, and the column in brackets. */
 interface Target {

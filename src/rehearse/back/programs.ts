@@ -1,7 +1,8 @@
 /** Views, functions, triggers, row security and policies on the way back: what rests on tables and types. */
 import { triggerDefinition } from '../../compare/short.ts';
 import type { Catalog, Defined, Table } from '../../model/catalog.ts';
-import { mentions, pathOf, qualified, quote, routine } from './names.ts';
+import { pathOf, qualified, quote } from '../../model/names.ts';
+import { mentions, routine } from './names.ts';
 import { type Both, type Sides, sorted } from './sides.ts';
 
 /** What is dropped before the tables change, and what is made after it. */
@@ -19,7 +20,7 @@ export type ViewExtras = ReadonlyMap<
 >;
 
 /** The views that are dropped, if only to be made again. */
-export function disturbedViews({ is, wanted, rests }: Sides): ReadonlySet<View> {
+function disturbedViews({ is, wanted, rests }: Sides): ReadonlySet<View> {
   const views = sorted(is.views, wanted.views, pathOf);
   const dropped = new Set([
     ...views.gone,

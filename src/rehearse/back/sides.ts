@@ -1,6 +1,7 @@
 /** The two states between which the way back leads, side by side, and what stands in the way. */
 import type { Catalog, Column, Defined, EnumType, Table } from '../../model/catalog.ts';
-import { mentions, pathOf } from './names.ts';
+import { pathOf } from '../../model/names.ts';
+import { mentions } from './names.ts';
 
 /** An object on both sides: as it is, and as it is to be. */
 export type Both<T> = readonly [is: T, wanted: T];

@@ -1,8 +1,9 @@
 /** Tables, constraints and indexes on the way back. */
 import { constraintDefinition, indexDefinition } from '../../compare/short.ts';
 import type { Constraint, Index, Table } from '../../model/catalog.ts';
+import { pathOf, qualified, quote } from '../../model/names.ts';
 import { columnSql } from './columns.ts';
-import { mentions, pathOf, qualified, quote } from './names.ts';
+import { mentions } from './names.ts';
 import { type Both, type Sides, sorted } from './sides.ts';
 
 const isForeign = ({ kind }: Constraint) => kind === 'foreign-key';

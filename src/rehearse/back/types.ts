@@ -1,6 +1,6 @@
 /** Schemas, extensions, enums and other types, and sequences on the way back. */
 import type { Defined, EnumType } from '../../model/catalog.ts';
-import { literal, pathOf, qualified, quote } from './names.ts';
+import { pathOf, qualified, quote, quoteLiteral } from '../../model/names.ts';
 import { type Both, type Sides, sorted } from './sides.ts';
 
 /** Statements of objects that stand for themselves: some come before everything else, some after it. */
@@ -31,7 +31,7 @@ export function aroundAll({ is, wanted }: Sides): Around {
 }
 
 function createEnum(type: EnumType): string {
-  return `CREATE TYPE ${qualified(type)} AS ENUM (${type.values.map(literal).join(', ')})`;
+  return `CREATE TYPE ${qualified(type)} AS ENUM (${type.values.map(quoteLiteral).join(', ')})`;
 }
 
 /** A name for the type that makes way. */
@@ -49,11 +49,11 @@ function addedValues([is, wanted]: Both<EnumType>): readonly string[] {
     const first = wanted.values.find((one) => is.values.includes(one));
     const where =
       before !== undefined
-        ? ` AFTER ${literal(before)}`
+        ? ` AFTER ${quoteLiteral(before)}`
         : first !== undefined
-          ? ` BEFORE ${literal(first)}`
+          ? ` BEFORE ${quoteLiteral(first)}`
           : '';
-    return [`ALTER TYPE ${qualified(wanted)} ADD VALUE ${literal(value)}${where}`];
+    return [`ALTER TYPE ${qualified(wanted)} ADD VALUE ${quoteLiteral(value)}${where}`];
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Catalog } from '../../model/catalog.ts';
 import type { DatabaseFailure, FailureSubject } from '../../model/failure.ts';
+import { pathOf } from '../../model/names.ts';
 import type { Trace, Unwatched } from '../../model/trace.ts';
 import type { Rehearsed } from '../rehearsal.ts';
 import type { FailedOnRows } from '../watched.ts';
@@ -22,11 +23,10 @@ interface Known {
 function knownOf(catalogs: readonly Catalog[], generated: Rehearsed): Known {
   const tables = catalogs.flatMap((catalog) => catalog.tables);
   const seen = [...generated.traces, ...generated.apart];
-  const path = ({ schema, name }: { readonly schema: string; readonly name: string }) => `${schema}.${name}`;
   return {
     relations: new Set([
-      ...tables.map(path),
-      ...catalogs.flatMap(({ views }) => views.map(path)),
+      ...tables.map(pathOf),
+      ...catalogs.flatMap(({ views }) => views.map(pathOf)),
       ...seen.flatMap(({ locks, held, rewrites, scans, lost }) => [
         ...[...locks, ...held, ...lost].map(({ relation }) => relation),
         ...rewrites,
@@ -34,7 +34,7 @@ function knownOf(catalogs: readonly Catalog[], generated: Rehearsed): Known {
       ]),
     ]),
     columns: new Set([
-      ...tables.flatMap((table) => table.columns.map(({ name }) => `${path(table)}.${name}`)),
+      ...tables.flatMap((table) => table.columns.map(({ name }) => `${pathOf(table)}.${name}`)),
       ...seen.flatMap(({ lost }) => lost.map(({ relation, column }) => `${relation}.${column}`)),
     ]),
     parts: new Set(

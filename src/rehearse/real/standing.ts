@@ -1,4 +1,5 @@
 /** Which migrations a copy of real data has, held against those of base: it must stand where base does, or before it. */
+import { qualified } from '../../model/names.ts';
 import type { Migration } from '../../model/project.ts';
 import type { Database } from '../../ports.ts';
 
@@ -26,7 +27,7 @@ export interface Fit {
 /** Reads the record. Undefined: there is none. @throws DatabaseError */
 export async function recordIn(database: Database, schema: string): Promise<readonly Recorded[] | undefined> {
   await using connection = await database.connectAsAdmin();
-  const table = `"${schema.replaceAll('"', '""')}"."_prisma_migrations"`;
+  const table = qualified({ schema, name: '_prisma_migrations' });
   const { rows: found } = await connection.query('SELECT to_regclass($1) IS NOT NULL', [table]);
   if (found[0]?.[0] !== 't') return undefined;
   const { rows } = await connection.query(
