@@ -24,7 +24,17 @@ import {
 import { headlineOf, standstill, workSentence } from './headline.ts';
 import { environmentLines, notCompared } from './parity.ts';
 import { stopLines } from './way-back.ts';
-import { capital, checkWords, counted, listed, pluralOf, staying, steps, waitingWords } from './words.ts';
+import {
+  capital,
+  checkWords,
+  counted,
+  listed,
+  pluralOf,
+  statusWords,
+  staying,
+  steps,
+  waitingWords,
+} from './words.ts';
 
 /** What the terminal can do. */
 export interface TerminalOptions extends TerminalStyle {
@@ -302,7 +312,7 @@ function uncheckedLines(project: ProjectReport): readonly string[] {
     const [first] = places;
     return `${counted(places.length, 'statement')} not seen (the first is line ${first?.line} of ${first?.migration}): ${reason}`;
   });
-  return [...skipped.map((check) => `${check.id}: ${check.reason ?? 'nothing to do'}`), ...reasons];
+  return [...skipped.map((check) => `${check.id}: ${check.reason ?? statusWords.skipped}`), ...reasons];
 }
 
 /** So many lines of SQL are shown; more are for a file. */
