@@ -100,6 +100,10 @@ describe('a migration.sql', () => {
       sqlstate: '42601',
       message: `${added} fails on base's state: syntax error at or near "this".`,
     });
+    // How to correct it is said once, by the rule.
+    const [failed, refused] = projectAt(run, 'no-sql').findings;
+    expect(failed?.instead).toMatch(/^Where it already failed on an environment/);
+    expect(refused?.instead).toMatch(/^Look at the place that PostgreSQL names\./);
     expect(found('conflict')).toEqual([`error deploy-failed ${file}:1`, `error syntax-error ${file}:1`]);
   });
 
@@ -129,6 +133,7 @@ describe('a migration.sql', () => {
       'The file begins with a byte order mark (U+FEFF), which PostgreSQL refuses as a syntax error.',
     );
     expect(instead).toBe('Save the file as UTF-8 without a byte order mark.');
+    expect(first('bom').instead).toMatch(/^Where it already failed on an environment/);
   });
 
   it('that is missing stops the deploy', () => {

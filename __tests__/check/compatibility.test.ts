@@ -327,6 +327,12 @@ describe('the client that runs during the deploy', () => {
       'The application that runs now fails in every create and update of the model `User` that writes `role`, and in every query that filters by it.';
     expect(told('type-renamed')).toEqual([['error', 1, 'public.User.role', message]]);
     expect(of('type-renamed')[0]).toMatchObject({ sqlstate: '42704' });
+    // One remedy, whoever says it.
+    const renamed = at('type-renamed').project.findings.filter(({ line }) => line === 1);
+    expect(renamed.map(({ rule }) => rule).toSorted()).toEqual(['breaks-running-client', 'rename-type']);
+    expect([...new Set(renamed.map(({ instead }) => instead))]).toEqual([
+      'Keep the name in the database (`@@map("role_t")` on the enum needs no SQL), or rename while nothing runs.',
+    ]);
     expect(told('type-to-text')).toEqual([['error', 2, 'public.User.role', message]]);
   });
 

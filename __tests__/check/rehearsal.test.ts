@@ -8,6 +8,8 @@ import {
   migrationsOf,
   projectOf,
   runCheck,
+  schemaWith,
+  userModel,
 } from './support.ts';
 
 const name = '20240301000000_x';
@@ -86,6 +88,48 @@ describe('the rehearsal in a check', () => {
     const run = await changed('CREATE TABLE "Post" ("id" INT PRIMARY KEY);');
     expect(run.check('rehearsal')).toBe('skipped: The new migrations touch no table that was there before.');
     expect(run.project.statements).toHaveLength(1);
+  });
+
+  describe('where no rows can be made for what the change touches', () => {
+    const model =
+      'model Never {\n  id     Int     @id\n  userId Int\n  user   User    @relation(fields: [userId], references: [id])\n  note   String?\n}\n';
+    const user = userModel.replace('name String', 'name String\n  no   Never[]');
+    const never = `CREATE TABLE "Never" ("id" INT NOT NULL CHECK ("id" <> "id"), "userId" INT NOT NULL, CONSTRAINT "Never_pkey" PRIMARY KEY ("id"));
+      ALTER TABLE "Never" ADD CONSTRAINT "Never_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;`;
+    const base = projectOf({ '20240201000000_never': never }, schemaWith(`${user}\n${model}`));
+    const note = 'ALTER TABLE "Never" ADD COLUMN "note" TEXT;\n';
+    const why = 'No rows could be made for what the change touches: its statements ran on empty tables.';
+
+    it('has not passed, says so, and blocks nothing', async () => {
+      using repository = changeOf(base, migrationsOf({ [name]: note }));
+      const run = await checked(repository.path);
+      // User has rows, since Never refers to it: nothing runs on those.
+      expect(run.check('rehearsal')).toBe(`skipped: ${why}`);
+      expect(run.of('table-unfilled')).toMatchObject([
+        {
+          severity: 'note',
+          message: 'No rows could be made for public.Never: No row met its conditions and keys.',
+        },
+      ]);
+      expect(run.project.statements).toMatchObject([{ blocks: ['select', ...write] }]);
+      expect(run.project.statements[0]?.rows).toBeUndefined();
+      expect([run.report.verdict, run.status]).toEqual(['pass', 0]);
+      const terminal = await runCheck(repository.path);
+      expect(terminal.stdout.replace(/\s+/g, ' ')).toContain(`rehearsal: ${why}`);
+      expect(terminal.stdout).not.toMatch(/^Passed: .*rehearsal/m);
+      const comment = await runCheck(repository.path, { args: ['--format', 'markdown'] });
+      expect(comment.stdout).toContain(`\`rehearsal\`: ${why}`);
+      expect(comment.stdout).toContain('The way back (tried)');
+      expect(comment.stdout).not.toContain('on tables that have rows');
+    });
+
+    it('counts as run where another table that it touches has rows', async () => {
+      const run = await checkedChange(
+        base,
+        migrationsOf({ [name]: `${note}ALTER TABLE "User" ADD COLUMN "age" INT;` }),
+      );
+      expect(run.check('rehearsal')).toBe('passed: On 1 table of up to 1,000 rows; 1 could not be filled.');
+    });
   });
 
   it('is skipped where the change does not apply', async () => {

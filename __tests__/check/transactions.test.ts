@@ -101,6 +101,10 @@ describe('what a transaction is', () => {
   it('decides whether two CONCURRENTLY pass', () => {
     expect(failure('two-6')).toMatchObject({ severity: 'error', sqlstate: '25001', line: 1 });
     expect(of(projectAt(run, 'two-6'), 'concurrently-in-transaction')).toHaveLength(2);
+    // How is said by the rule.
+    expect(failure('two-6')?.instead).toMatch(
+      /^Where it already failed on an environment, nothing of it stayed: /,
+    );
     expect(of(projectAt(run, 'two-7'), 'concurrently-in-transaction')).toEqual([]);
   });
 

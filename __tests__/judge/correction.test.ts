@@ -1,7 +1,7 @@
 /** What is advised for a statement that fails: asked of the server, and tried on it where the advice can be followed. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { correctionOf } from '../../src/judge/correction.ts';
-import { DatabaseError } from '../../src/model/failure.ts';
+import { DatabaseError, type DatabaseFailure } from '../../src/model/failure.ts';
 import type { Server, SqlConnection } from '../../src/ports.ts';
 import { openSeventeen } from '../postgres/support/servers.ts';
 
@@ -100,11 +100,17 @@ async function failureOf(sql: string) {
   return undefined;
 }
 
+const failed = (database: DatabaseFailure | undefined) => ({
+  migration: undefined,
+  statement: undefined,
+  database,
+});
+
 describe.each(cases)('%s', (sql, sqlstate, advice, followed) => {
   it(`fails with ${sqlstate} and comes with advice`, async () => {
     const failure = await failureOf(sql);
     expect(failure?.sqlstate).toBe(sqlstate);
-    expect(correctionOf(failure)).toMatch(advice);
+    expect(correctionOf(failed(failure))).toMatch(advice);
   });
 
   if (followed === undefined) return;
@@ -114,5 +120,5 @@ describe.each(cases)('%s', (sql, sqlstate, advice, followed) => {
 });
 
 it('knows nothing particular of what no server said', () => {
-  expect(correctionOf(undefined)).toBe('Correct the statement.');
+  expect(correctionOf(failed(undefined))).toBe('Correct the statement.');
 });

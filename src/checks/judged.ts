@@ -11,6 +11,7 @@ import { renamesOf } from '../judge/renames.ts';
 import type { ProjectReport } from '../model/report.ts';
 import type { Runner } from '../rehearse/runner.ts';
 import type { States } from '../rehearse/states.ts';
+import { silenceFindings } from '../rules/silences.ts';
 import { settleDrift } from './drift.ts';
 import { historyOf } from './history.ts';
 import { notesOf } from './notes.ts';
@@ -52,7 +53,10 @@ export function judged({
   const { sender } = runner;
   const scripts = statements.change?.scripts ?? [];
   const atomicity = atomicityOf(pair, statements.change, sender);
-  const deploy = judgeDeploy({ pair, history, states, orders, scripts, sender });
+  const told = silenceFindings(statements.findings, statements.silences).filter(
+    ({ silenced }) => silenced === undefined,
+  );
+  const deploy = judgeDeploy({ pair, history, states, orders, scripts, sender, told });
   const results: TimedResult[] = [
     ...schema.results,
     {

@@ -96,13 +96,14 @@ export function outcomeOf(
   rehearsed: ChangeRehearsed,
 ): Omit<RehearsalOutcome, 'again'> {
   const { base } = states;
-  const { judged, reports, unseen, skipped: reason } = rehearsed;
+  const { judged, reports, unseen } = rehearsed;
   const findings = inContext(subject.pair, base.origin, rehearsed.findings, judged.change);
   const isOwn = ({ fingerprint }: Finding) => rehearsed.own.has(fingerprint);
   return {
     findings: findings.filter(isOwn),
     proven: findings.filter(({ fingerprint }) => rehearsed.proven.has(fingerprint)),
-    skipped: reason,
+    // Not done, and no fault of the change: it neither passed nor makes the verdict incomplete.
+    skipped: rehearsed.skipped ?? rehearsed.rowless,
     remark: sentences(read.remark, rehearsed.remark),
     statements: {
       ...statementsResult(subject, states, { ...read, judged }),

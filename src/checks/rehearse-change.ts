@@ -2,7 +2,7 @@
 import { probesOf } from '../judge/rehearsal/confirm.ts';
 import { judgeRehearsal } from '../judge/rehearsal/judge.ts';
 import { opaqueStatements } from '../judge/rehearsal/opaque.ts';
-import { reachOf } from '../judge/rehearsal/reach.ts';
+import { reachOf, touchedBy } from '../judge/rehearsal/reach.ts';
 import { SeenChange } from '../judge/rehearsal/seen.ts';
 import { withSeenActions } from '../judge/rehearsal/seen-actions.ts';
 import type { Catalog } from '../model/catalog.ts';
@@ -15,6 +15,7 @@ import {
   type RehearsalPlan,
   type Rehearsed,
   rehearseOnRows,
+  worksOn,
 } from '../rehearse/rehearsal.ts';
 import type { Runner } from '../rehearse/runner.ts';
 import { statementReports } from '../rehearse/watched.ts';
@@ -57,6 +58,8 @@ export interface ChangeRehearsed {
   readonly reports: readonly StatementReport[];
   /** Why there was nothing to rehearse. */
   readonly skipped: string | undefined;
+  /** It ran, and on no rows: why. */
+  readonly rowless: string | undefined;
   readonly remark: string | undefined;
   /** What was run and seen. */
   readonly plan: RehearsalPlan;
@@ -88,6 +91,7 @@ export async function judgeSeen(
         count === 0
           ? 'It is switched off (`rehearsal-rows` is 0).'
           : 'The new migrations touch no table that was there before.',
+      rowless: undefined,
       remark: undefined,
       plan,
       rehearsed,
@@ -98,15 +102,20 @@ export async function judgeSeen(
     actual.scripts === input.migrations ? judged : judgeStatements({ ...input, migrations: actual.scripts });
   const seen = new SeenChange(again.change, catalog, rehearsed);
   const found = judgeRehearsal(again.findings, seen, actual.uncovered);
+  // What a run has shown all the same, as of rows that the change puts in itself, is not taken back.
+  const isBare = found.proven.length === 0 && found.own.every(({ rule }) => rule === 'table-unfilled');
+  const rowless = isBare ? rowlessBecause(plan, rehearsed) : undefined;
+  const hasRows = rehearsed.filled.size > 0 && rowless === undefined;
   return {
     judged: again,
     findings: silencedAnew([...found.findings, ...found.own], again),
     own: new Set(found.own.map(({ fingerprint }) => fingerprint)),
     proven: new Set(found.proven.map(({ fingerprint }) => fingerprint)),
     unseen: found.unseen,
-    reports: statementReports(rehearsed.filled.size === 0 ? withoutRows(rehearsed.traces) : rehearsed.traces),
+    reports: statementReports(hasRows ? rehearsed.traces : withoutRows(rehearsed.traces)),
     skipped: undefined,
-    remark: remarkOf(rehearsed),
+    rowless,
+    remark: hasRows ? remarkOf(rehearsed) : undefined,
     plan,
     rehearsed,
   };
@@ -132,6 +141,7 @@ function planOf(
     count,
     onRowsAfter,
     tables: count === 0 ? [] : reachOf(change, catalog),
+    touched: touchedBy(change, catalog),
     probes: count === 0 ? [] : probesOf(findings),
     retypes: change.steps.some(({ action }) => action.kind === 'alter-column-type'),
     opaque: count === 0 ? [] : opaqueStatements(change, catalog),
@@ -146,8 +156,14 @@ function planOf(
   };
 }
 
+/** A reason where not one table that the change works on has rows. */
+function rowlessBecause(plan: RehearsalPlan, { filled, unfilled }: Rehearsed): string | undefined {
+  const hasRows = [...filled.keys()].some((relation) => worksOn(plan, relation));
+  if (hasRows || !unfilled.some(({ relation }) => worksOn(plan, relation))) return undefined;
+  return 'No rows could be made for what the change touches: its statements ran on empty tables.';
+}
+
 function remarkOf({ filled, unfilled, real }: Rehearsed): string | undefined {
-  if (filled.size === 0) return undefined;
   const most = Math.max(...filled.values()).toLocaleString('en-US');
   const tables = `${filled.size} ${filled.size === 1 ? 'table' : 'tables'}`;
   const left = unfilled.length === 0 ? '' : `; ${unfilled.length} could not be filled`;

@@ -6,7 +6,7 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   /** Findings of another check that this one proves: they count for its status as well. */
   readonly proven?: readonly Finding[] | undefined;
-  /** There was nothing for it to do: one sentence. */
+  /** There was nothing for it to do, or nothing to do it on: one sentence. */
   readonly skipped?: string | undefined;
   /** It could not do what there was to do: one sentence. */
   readonly unable?: string | undefined;
@@ -48,7 +48,7 @@ export async function timed<Result extends CheckResult>(
 
 /** The line of the Report. Findings are those after silencing. */
 export function checkOf(result: TimedResult): Check {
-  const reason = result.unable ?? result.skipped ?? result.remark;
+  const reason = result.unable ?? sentences(result.skipped, result.remark);
   return {
     id: result.id,
     status: statusOf(result),

@@ -1,6 +1,6 @@
 /** Whether a migration is applied as a whole, what stays of it where it stops, and how to go on from there. */
 import type { ProjectPair } from '../model/project.ts';
-import type { Note } from '../model/report.ts';
+import type { Finding, Note } from '../model/report.ts';
 import { type Sender, sendingOf } from '../model/sending.ts';
 import type { RunFailure } from '../rehearse/run.ts';
 import type { Change, ChangedScript } from '../rules/change.ts';
@@ -9,26 +9,32 @@ import { correctionOf } from './correction.ts';
 import { shellWord } from './finding.ts';
 import { type Mixed, mixedTables } from './mixed.ts';
 
-/** The way out where a migration failed on an environment, as far as it is known what stayed of it. */
+/**
+ * The way out where a migration failed on an environment, as far as it is known what stayed of it. `told` is what is said
+ * besides: what advises on the very failure says how the statement is put right.
+ */
 export function recovery(
-  { migration, statement, database }: RunFailure,
+  failure: RunFailure,
   scripts: readonly ChangedScript[],
   sender: Sender,
+  told: readonly Finding[],
 ): string | undefined {
+  const { migration, statement } = failure;
   if (migration === undefined) return undefined;
-  const correct = correctionOf(database);
+  const correct = correctionOf(failure, told);
+  const lead = correct === undefined ? '' : `${correct} `;
   const resolve = (as: string) => `\`npx prisma migrate resolve --${as} ${shellWord(migration)}\``;
   const script = scripts.find((one) => one.name === migration);
   const at = script?.script.statements.findIndex((one) => one.offset === statement?.offset) ?? -1;
   if (script === undefined || at === -1)
-    return `${correct} Where it already failed on an environment: ${resolve('rolled-back')}, then deploy again.`;
+    return `${lead}Where it already failed on an environment: ${resolve('rolled-back')}, then deploy again.`;
   const { group } = script.transactions;
   const stayed = group.slice(0, at).filter((one) => one !== group[at]).length;
   if (stayed === 0)
-    return `${correct} Where it already failed on an environment, nothing of it stayed: ${resolve('rolled-back')}, then deploy again.`;
+    return `${lead}Where it already failed on an environment, nothing of it stayed: ${resolve('rolled-back')}, then deploy again.`;
   const first = stayed === 1 ? 'its first statement' : `its first ${stayed} statements`;
   const why = script.transactions.oneBatch ? '' : ` (${sender.name} commits each by itself)`;
-  return `${correct} Where it already failed on an environment, ${first} stayed${why}: undo what they did, ${resolve('rolled-back')}, and deploy again; or do the rest by hand, and ${resolve('applied')}.`;
+  return `${lead}Where it already failed on an environment, ${first} stayed${why}: undo what they did, ${resolve('rolled-back')}, and deploy again; or do the rest by hand, and ${resolve('applied')}.`;
 }
 
 /** What is said of the new migrations as a whole. */

@@ -1,5 +1,7 @@
 /** How a statement that a server refuses is put right, by what the server said. */
 import type { DatabaseFailure } from '../model/failure.ts';
+import type { Finding } from '../model/report.ts';
+import type { RunFailure } from '../rehearse/run.ts';
 
 interface Known {
   /** SQLSTATEs, of PostgreSQL's appendix A. */
@@ -92,7 +94,27 @@ export function knownCorrection({ sqlstate, message }: DatabaseFailure): string 
     ?.do;
 }
 
-/** The same for a failure that needs an answer in any case; undefined where it was no server that failed. */
-export function correctionOf(failure: DatabaseFailure | undefined): string {
-  return (failure && knownCorrection(failure)) ?? 'Correct the statement.';
+/**
+ * The same for a run that needs an answer in any case. Undefined where one of the findings is about that failure and
+ * advises: it knows the statement, and this only the state.
+ */
+export function correctionOf(
+  { migration, statement, database }: Pick<RunFailure, 'migration' | 'statement' | 'database'>,
+  findings: readonly Finding[] = [],
+): string | undefined {
+  // Without a statement the whole file failed, as one that is no SQL.
+  const isThere = ({ line, message }: Finding) =>
+    statement === undefined ||
+    line === statement.line ||
+    new RegExp(String.raw`\bline ${statement.line}\b`).test(message);
+  const isAnswered = findings.some(
+    (one) =>
+      one.migration === migration &&
+      one.instead !== undefined &&
+      one.sqlstate !== undefined &&
+      one.sqlstate === database?.sqlstate &&
+      isThere(one),
+  );
+  if (isAnswered) return undefined;
+  return (database && knownCorrection(database)) ?? 'Correct the statement.';
 }

@@ -34,15 +34,25 @@ export interface DeployFacts {
   /** The new migrations with their transactions, as far as they were read. */
   readonly scripts: readonly ChangedScript[];
   readonly sender: Sender;
+  /** What is said of their statements. */
+  readonly told: readonly Finding[];
 }
 
 /** Judges the runs of a project. */
-export function judgeDeploy({ pair, history, states, orders, scripts, sender }: DeployFacts): DeployJudged {
+export function judgeDeploy({
+  pair,
+  history,
+  states,
+  orders,
+  scripts,
+  sender,
+  told,
+}: DeployFacts): DeployJudged {
   const { head } = pair;
   const { base, onBase, fromEmpty, byCli } = states;
   const findings: Finding[] = [...baseFindings(base.origin, pair)];
   const failed = (failure: RunFailure, where: string) =>
-    failedFinding(failure, head, where, recovery(failure, scripts, sender));
+    failedFinding(failure, head, where, recovery(failure, scripts, sender, told));
 
   const stuck = base.origin.kind === 'stuck';
   const failure = stuck ? undefined : onBase.run.failure;
@@ -54,7 +64,7 @@ export function judgeDeploy({ pair, history, states, orders, scripts, sender }: 
   const fresh = fromEmpty?.run.failure;
   if (fresh !== undefined && !isSame(fresh, failure)) {
     const where = 'as a part of the whole history on an empty database';
-    const wayOut = orderWayOut(fresh, history) ?? recovery(fresh, scripts, sender);
+    const wayOut = orderWayOut(fresh, history) ?? recovery(fresh, scripts, sender, told);
     findings.push(failedFinding(fresh, head, where, wayOut));
   }
   if (failure === undefined && !stuck && byCli?.failure !== undefined) {

@@ -34,7 +34,7 @@ const checkId = z.enum([
 export type CheckId = z.infer<typeof checkId>;
 
 const checkStatus = z.enum(['passed', 'failed', 'warned', 'skipped', 'unable']);
-/** `skipped`: nothing for it to do. `unable`: it could not do what there was to do. */
+/** `skipped`: nothing for it to do, or no rows to do it on. `unable`: it could not do what there was to do. */
 export type CheckStatus = z.infer<typeof checkStatus>;
 
 const check = z.strictObject({

@@ -28,6 +28,8 @@ export interface RehearsalPlan extends Omit<Rehearsing, 'afterwards'> {
   readonly catalog: Catalog;
   /** The tables to fill, as `schema.name`. */
   readonly tables: readonly string[];
+  /** Those among them that the change itself works on; to the others only their rows refer. */
+  readonly touched: ReadonlySet<string>;
   /** Rows a table. */
   readonly count: number;
   /** Queries that count the rows which are in the way, asked before the scripts run. */
@@ -121,6 +123,11 @@ async function onRows(plan: RehearsalPlan): Promise<Rehearsed> {
   };
 }
 
+/** Whether the change works on a table. What a trigger or a function reaches is in no text, and was filled since it was seen. */
+export function worksOn({ tables, touched }: RehearsalPlan, relation: string): boolean {
+  return touched.has(relation) || !tables.includes(relation);
+}
+
 interface Fill {
   readonly filled: readonly { readonly relation: string; readonly rows: number }[];
   readonly unfilled: readonly { readonly relation: string; readonly reason: string }[];
@@ -158,7 +165,7 @@ async function onAwkward(plan: RehearsalPlan, tables: readonly string[]): Promis
 
 function lookingAfter(plan: RehearsalPlan, { database }: Filling, { filled }: Fill): Rehearsing {
   const { onRowsAfter } = plan;
-  if (onRowsAfter === undefined || filled.length === 0) return plan;
+  if (onRowsAfter === undefined || !filled.some(({ relation }) => worksOn(plan, relation))) return plan;
   const tables = filled.map(({ relation }) => relation);
   return { ...plan, afterwards: (after) => onRowsAfter(database, after, tables) };
 }

@@ -9,7 +9,7 @@ import { environmentLines, notCompared } from './parity.ts';
 import { printBlock, printUnable } from './terminal/findings.ts';
 import { Page, printList, type TerminalOptions } from './terminal/page.ts';
 import { printHalfDone, printRollback, printWays } from './terminal/ways.ts';
-import { capital, counted, projectName } from './words.ts';
+import { capital, counted, projectName, statusWords } from './words.ts';
 
 /** The whole report as text that ends with a line break. */
 export function toTerminal(report: Report, options: TerminalOptions): string {
@@ -78,5 +78,5 @@ function uncheckedLines(project: ProjectReport): readonly string[] {
     const [first] = places;
     return `${counted(places.length, 'statement')} not seen (the first is line ${first?.line} of ${first?.migration}): ${reason}`;
   });
-  return [...skipped.map((check) => `${check.id}: ${check.reason ?? 'nothing to do'}`), ...reasons];
+  return [...skipped.map((check) => `${check.id}: ${check.reason ?? statusWords.skipped}`), ...reasons];
 }

@@ -23,7 +23,7 @@ export const statusWords = {
   passed: 'passed',
   failed: 'failed',
   warned: 'warned',
-  skipped: 'nothing to do',
+  skipped: 'skipped',
   unable: 'could not be done',
 } as const satisfies Record<CheckStatus, string>;
 

@@ -25,6 +25,7 @@ export const renameType = stepRule({
     return {
       message: `The type ${nameIn(change, first)} is renamed to ${quote(action.to)}${insideOf(action.within)}.`,
       object: objectOf(first),
+      instead: `Keep the name in the database (\`@@map("${first.name}")\` on the enum needs no SQL), or rename while nothing runs.`,
     };
   },
 });

@@ -9,7 +9,8 @@ export const syntaxError: ScriptRule = {
   when: "PostgreSQL's own grammar refuses the file, or it begins with a byte order mark, which the server takes for a part of the first word.",
   effect:
     '`migrate deploy` fails with 42601, and the failed migration blocks every later one until it is resolved.',
-  instead: 'Correct the statement on that line.',
+  instead:
+    'Look at the place that PostgreSQL names. A reserved word as a name (`user`, `order`) needs quotes.',
   references: [postgres('sql-syntax-lexical.html')],
   implies: [],
   findInScript({ script }) {

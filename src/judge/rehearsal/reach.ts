@@ -41,10 +41,19 @@ const rowless: ReadonlySet<ActionKind> = new Set<ActionKind>([
 
 /** The tables to fill, as `schema.name`, sorted. Empty: the change works on no table that was there before. */
 export function reachOf(change: Change, catalog: Catalog): readonly string[] {
+  return reached(change, catalog).closed();
+}
+
+/** The tables among them that the change itself works on, and not only their rows refer to. */
+export function touchedBy(change: Change, catalog: Catalog): ReadonlySet<string> {
+  return reached(change, catalog).touched();
+}
+
+function reached(change: Change, catalog: Catalog): Reach {
   const there = new Map(catalog.tables.map((table) => [pathOf(table), table]));
   const found = new Reach(there, catalog, change.databaseSchema);
   for (const step of change.steps) found.take(step);
-  return found.closed();
+  return found;
 }
 
 function readsRows({ action }: Step): boolean {
@@ -112,18 +121,24 @@ class Reach {
     }
   }
 
-  closed(): readonly string[] {
+  touched(): ReadonlySet<string> {
+    const found = new Set(this.#touched);
     for (const [path, table] of this.#there) {
       const refers = table.constraints.some(
         ({ references }) => references !== undefined && this.#withChildren.has(references.table),
       );
-      if (refers) this.#touched.add(path);
+      if (refers) found.add(path);
     }
-    const queue = [...this.#touched];
+    return found;
+  }
+
+  closed(): readonly string[] {
+    const found = new Set(this.touched());
+    const queue = [...found];
     for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
       for (const next of this.#parents(path)) {
-        if (this.#touched.has(next) || !this.#there.has(next)) continue;
-        this.#touched.add(next);
+        if (found.has(next) || !this.#there.has(next)) continue;
+        found.add(next);
         queue.push(next);
       }
     }
@@ -131,7 +146,7 @@ class Reach {
     const isHollow = (path: string) =>
       this.#there.get(path)?.kind === 'partitioned' &&
       !this.#catalog.tables.some((one) => one.partitionOf === path);
-    return [...this.#touched].filter((path) => !isHollow(path)).sort(compareText);
+    return [...found].filter((path) => !isHollow(path)).sort(compareText);
   }
 
   /** What must hold rows so that a table can: what it refers to, and the partitions that its rows go to. */

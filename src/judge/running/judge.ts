@@ -66,7 +66,7 @@ function keyOf({ kind, model, object, detail }: Cause, step: Step | undefined): 
 function findingOf(
   causes: readonly [Cause, ...Cause[]],
   step: Step | undefined,
-  { change, head, findings }: Places,
+  { head, findings }: Places,
 ): Finding {
   const [first] = causes;
   const { severity: usual, message, instead } = sentences[first.kind];
@@ -88,7 +88,7 @@ function findingOf(
         };
   const proof = causes.find((one) => one.refusal !== undefined)?.refusal;
   const shared = severity === 'error' ? adviceAt(findings, place, objects) : undefined;
-  const advice = shared ?? renameAdvice(step, first, change) ?? instead(first);
+  const advice = shared ?? renameAdvice(step, first, findings) ?? instead(first);
   return finding({
     rule: 'breaks-running-client',
     severity,
@@ -134,12 +134,15 @@ function adviceAt(
 function renameAdvice(
   step: Step | undefined,
   { name }: Cause,
-  change: Change | undefined,
+  findings: readonly Finding[],
 ): string | undefined {
-  if (step === undefined || change === undefined) return undefined;
+  if (step === undefined) return undefined;
   if (isStep(step, 'rename-column'))
     return `Keep the column's name in the database, and rename the field ${name} alone: \`@map("${oneLine(step.action.column)}")\` needs no SQL.`;
   if (isStep(step, 'rename-type'))
-    return "Keep the type's name in the database, and rename the enum alone: `@@map` needs no SQL.";
+    return findings.find(
+      ({ rule, file, line }) =>
+        rule === 'rename-type' && file === step.script.file && line === step.action.line,
+    )?.instead;
   return undefined;
 }
