@@ -45,7 +45,11 @@ describe('a config file', () => {
       'silences:\n  - { rule: deploy-failed, migration: a, reason: x }',
       "The rule deploy-failed can't be silenced.",
     ],
-    ['silences:\n  - rule: drop-column\n    migration: a', /^silences\.0\.reason is not valid/],
+    ['silences:\n  - rule: drop-column\n    migration: a', 'silences.0 lacks reason.'],
+    ['since: 20250101000000', 'since must be a text: put it in quotes.'],
+    ['ignore: prisma/**', 'ignore must be a list.'],
+    ['large-tables: { Event: true }', 'large-tables must be a list.'],
+    ['- fail-on: never', 'The file must be keys with values.'],
     [
       'silences:\n  - { rule: drop-column, migration: a, reason: " " }',
       'silences.0.reason must be a reason.',
