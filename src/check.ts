@@ -7,7 +7,7 @@ import { readDeployments } from './checks/deployments.ts';
 import { checkProject } from './checks/project.ts';
 import { realRowsOf } from './checks/real-rows.ts';
 import { type BaseRequest, collect } from './collect/index.ts';
-import { loadProjectConfig, loadRootConfig } from './config/load.ts';
+import { checkChangedConfigs, loadProjectConfig, loadRootConfig } from './config/load.ts';
 import { loadStats } from './config/stats.ts';
 import { readGivenFiles } from './given-files.ts';
 import type { Report } from './model/report.ts';
@@ -123,7 +123,10 @@ export async function check(request: CheckRequest): Promise<Report> {
       });
     }
   }
-  if (pairs.length === 0) projects.push(...(await commandsAlone(repository, untouched, settings.failOn)));
+  if (pairs.length === 0) {
+    await checkChangedConfigs(repository);
+    projects.push(...(await commandsAlone(repository, untouched, settings.failOn)));
+  }
   const judged =
     request.acceptance === undefined ? projects : await acceptFindings(projects, request.acceptance);
   return {
