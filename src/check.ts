@@ -7,7 +7,7 @@ import { readDeployments } from './checks/deployments.ts';
 import { checkProject } from './checks/project.ts';
 import { type RealRows, realRowsOf } from './checks/real-rows.ts';
 import { type BaseRequest, type Collected, collect } from './collect/index.ts';
-import { loadProjectConfig, loadRootConfig } from './config/load.ts';
+import { checkChangedConfigs, loadProjectConfig, loadRootConfig } from './config/load.ts';
 import { loadStats } from './config/stats.ts';
 import { type GivenFiles, readGivenFiles } from './given-files.ts';
 import type { Report } from './model/report.ts';
@@ -64,6 +64,8 @@ export async function check(request: CheckRequest): Promise<Report> {
   const { repository } = collected;
   const realRows = await realRowsOf(settings, request.stranger);
   const given = await readGivenFiles(resolve(directory, workingDirectory), settings, repository);
+  // What a change without Prisma files may hold all the same.
+  if (collected.pairs.length === 0) await checkChangedConfigs(repository);
   const projects =
     collected.pairs.length > 0
       ? await checkProjects(request, collected, realRows, given)

@@ -55,6 +55,24 @@ describe('a repository', () => {
   });
 });
 
+describe('a config', () => {
+  it('that the change brings alone, and that would end every check once it is merged', async () => {
+    using repository = changeOf(projectOf(), { 'preflight.config.yml': 'fail_on: never\n' });
+    expect(await refusal(repository.path)).toBe(
+      '"preflight.config.yml" of this change is not valid: There is no key "fail_on". The nearest name is fail-on.\n' +
+        'Correct it before it is merged: where the file of base is not valid, every check stops.',
+    );
+  });
+
+  it('that the change corrects or takes away stops it no more', async () => {
+    const broken = { 'preflight.config.yml': 'fail_on: never\n' };
+    using corrected = changeOf({ ...projectOf(), ...broken }, { 'preflight.config.yml': 'fail-on: never\n' });
+    expect((await runCheck(corrected.path)).status).toBe(0);
+    using gone = changeOf({ ...projectOf(), ...broken }, { 'preflight.config.yml': null });
+    expect((await runCheck(gone.path)).status).toBe(0);
+  });
+});
+
 describe('a base', () => {
   it.each([
     ['origin/nope', /^The base "origin\/nope" is not in this repository, which has no remote\.\n/],
@@ -226,6 +244,17 @@ describe('a machine', () => {
     using repository = changeOf(projectOf(), addAge);
     using _ = smallDisk(folder.path, size);
     expect(await refusal(repository.path, { env: { TMPDIR: folder.path } })).toMatch(sentence);
+  });
+});
+
+describe('a time limit', () => {
+  it('that strikes before the first migration is said once, in its own words', async () => {
+    using repository = changeOf(projectOf(), addAge);
+    const { status, check } = await checked(repository.path, { args: ['--time-limit', '1ms'] });
+    expect([status, check('deploy')]).toEqual([
+      2,
+      'unable: Preflight stopped it: the time limit for the whole run is 1 ms.',
+    ]);
   });
 });
 

@@ -1,4 +1,6 @@
 /** `lint`: files, folders, standard input and what is staged, on what the migrations before them tell. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -169,5 +171,25 @@ describe('lint', () => {
     const ended = await lint(at(), ['--format', format, file]);
     expect(ended.stdout).toMatch(expected);
     expect(ended.status).toBe(1);
+  });
+});
+
+describe('a reader that goes away', () => {
+  it.each([
+    ['--help', 0],
+    ['lint', 1],
+  ])('leaves the end of %s as it is', async (command, status) => {
+    using repository = newRepository();
+    repository.write(history);
+    repository.commit('base');
+    repository.write({ [file]: 'DROP TABLE "Post";\n' });
+    repository.git('add', '--all');
+    const child = spawn(process.execPath, [cli, command], { cwd: repository.path });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.on('data', (part) => {
+      stderr += part;
+    });
+    expect([(await once(child, 'close'))[0], stderr]).toEqual([status, '']);
   });
 });

@@ -45,7 +45,11 @@ describe('a config file', () => {
       'silences:\n  - { rule: deploy-failed, migration: a, reason: x }',
       "The rule deploy-failed can't be silenced.",
     ],
-    ['silences:\n  - rule: drop-column\n    migration: a', /^silences\.0\.reason is not valid/],
+    ['silences:\n  - rule: drop-column\n    migration: a', 'silences.0 lacks reason.'],
+    ['since: 20250101000000', 'since must be a text: put it in quotes.'],
+    ['ignore: prisma/**', 'ignore must be a list.'],
+    ['large-tables: { Event: true }', 'large-tables must be a list.'],
+    ['- fail-on: never', 'The file must be keys with values.'],
     [
       'silences:\n  - { rule: drop-column, migration: a, reason: " " }',
       'silences.0.reason must be a reason.',
@@ -104,6 +108,8 @@ describe('a config', () => {
       applyConfig([drop], { ...none, silences: [{ ...entry, ...more }] })[0]?.silenced;
     expect(with_({ migration: 'm' })).toEqual({ reason: 'moved', by: 'config' });
     expect(with_({ object: 'public.User.name' })).toEqual({ reason: 'moved', by: 'config' });
+    expect(with_({ object: 'User.name' })).toEqual({ reason: 'moved', by: 'config' });
+    expect(with_({ object: 'name' })).toBeUndefined();
     expect(with_({ migration: 'other' })).toBeUndefined();
     expect(with_({ migration: 'm', object: 'public.User.age' })).toBeUndefined();
   });
@@ -131,14 +137,25 @@ describe('a config', () => {
       problems: [{ file, problem: 'There is no key "x".' }],
     };
     expect(
-      judgeConfig(config, [drop], (name) => name === 'm').map(({ rule, severity, message }) => [
+      judgeConfig(config, [drop], (name) => name === 'm').map(({ rule, severity, message, instead }) => [
         rule,
         severity,
         message,
+        instead,
       ]),
     ).toEqual([
-      ['silence-invalid', 'error', 'preflight.config.yml: There is no key "x". Nothing in it counts.'],
-      ['silence-unused', 'note', 'The silence of drop-table for m silences nothing.'],
+      [
+        'silence-invalid',
+        'error',
+        'preflight.config.yml: There is no key "x". Nothing in it counts.',
+        'Correct it before it is merged: where the file of base is not valid, every check stops.',
+      ],
+      [
+        'silence-unused',
+        'note',
+        'The silence of drop-table for m silences nothing.',
+        'Remove the entry, or correct its rule, migration or object.',
+      ],
     ]);
   });
 

@@ -161,6 +161,8 @@ function whyNot(error: unknown): string {
       { cause: error },
     );
   }
+  // A limit of Preflight's own has said who stopped it, and is no SQLSTATE.
+  if (sqlstate.endsWith('-limit')) return message;
   if (sqlstate !== 'connection') return `The throwaway server refused: ${message} (${sqlstate}).`;
   throw new PreflightError(
     `The throwaway PostgreSQL stopped in the middle of the run: ${message}.`,

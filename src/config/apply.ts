@@ -66,8 +66,14 @@ function covers(entry: ConfigSilence, { rule, migration, object }: Finding): boo
   return (
     isRule &&
     (entry.migration === undefined || entry.migration === migration) &&
-    (entry.object === undefined || entry.object === object)
+    (entry.object === undefined || entry.object === object || entry.object === withoutSchema(object))
   );
+}
+
+/** `User.name` of `public.User.name`; what has no dot has no schema. */
+function withoutSchema(object: string | undefined): string | undefined {
+  const dot = object?.indexOf('.') ?? -1;
+  return dot === -1 ? undefined : object?.slice(dot + 1);
 }
 
 /** Findings about the config itself: files of this change that are wrong, silences of new migrations that nothing answers to. */
@@ -77,7 +83,15 @@ export function judgeConfig(
   isNew: (migration: string) => boolean,
 ): Finding[] {
   const invalid = problems.map(({ file, problem }) =>
-    toolFinding('silence-invalid', file, `${file}: ${problem} Nothing in it counts.`, problem),
+    toolFinding(
+      'silence-invalid',
+      file,
+      `${file}: ${problem} Nothing in it counts.`,
+      problem,
+      file.endsWith('/preflight.yml')
+        ? 'Correct it: a list `silences`, each with a `rule` and a `reason`.'
+        : 'Correct it before it is merged: where the file of base is not valid, every check stops.',
+    ),
   );
   const unused = silences
     .filter((entry) => entry.migration !== undefined && isNew(entry.migration))
@@ -88,13 +102,14 @@ export function judgeConfig(
         entry.file,
         `The silence of ${entry.rule} for ${entry.migration} silences nothing.`,
         JSON.stringify(entry),
+        'Remove the entry, or correct its rule, migration or object.',
       ),
       ...(entry.migration === undefined ? {} : { migration: entry.migration }),
     }));
   return [...invalid, ...unused];
 }
 
-function toolFinding(rule: string, file: string, message: string, about: string): Finding {
+function toolFinding(rule: string, file: string, message: string, about: string, instead: string): Finding {
   const words = ruleById(rule);
   return {
     rule,
@@ -102,7 +117,7 @@ function toolFinding(rule: string, file: string, message: string, about: string)
     evidence: 'observed',
     file,
     message,
-    instead: words?.instead ?? '',
+    instead,
     fingerprint: fingerprintOf(rule, file, about),
     help: helpOf(rule),
   };

@@ -12,7 +12,10 @@ export const silence = z
     rule: z.string().describe('Id of the rule, such as drop-column'),
     reason: z.string().regex(/\S/, 'a reason').describe('Why this is meant; it is shown in the report'),
     migration: z.string().optional().describe('Folder name of the migration'),
-    object: z.string().optional().describe('What the finding is about, such as public.User.name'),
+    object: z
+      .string()
+      .optional()
+      .describe('What the finding is about, such as public.User.name; its schema may be left out'),
   })
   .describe('A finding that is accepted: by its rule and its migration or object');
 /** An entry of `silences`. */

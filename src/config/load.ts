@@ -45,6 +45,23 @@ export async function loadRootConfig(repository: Repository): Promise<ConfigFile
 }
 
 /**
+ * Reads the config files that a change brings, where no project of it does: once merged, a broken one would end every check.
+ * @throws PreflightError where one is not valid.
+ */
+export async function checkChangedConfigs(repository: Repository): Promise<void> {
+  const changed = await repository.changedPaths();
+  const files = changed.filter((file) => configNames.includes(posix.basename(file)));
+  for (const [file, bytes] of await repository.head.readMany(files)) {
+    const read = readConfigFile(bytes.toString('utf8'));
+    if ('value' in read) continue;
+    throw new PreflightError(
+      `${JSON.stringify(file)} of this change is not valid: ${read.problem}`,
+      'Correct it before it is merged: where the file of base is not valid, every check stops.',
+    );
+  }
+}
+
+/**
  * The config of a project: its own file, else the one at the top of the repository. `headWaits`: what head silences waits for
  * a maintainer.
  * @throws PreflightError where base's is not valid.

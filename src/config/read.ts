@@ -60,11 +60,30 @@ function readAs<T>(definition: z.ZodType<T>, text: string, empty: unknown, keys:
   const result = definition.safeParse(plain);
   if (result.success) return { value: result.data };
   const [issue] = result.error.issues;
-  return { problem: issue === undefined ? 'It is not valid.' : sayIssue(issue, keys) };
+  return { problem: issue === undefined ? 'It is not valid.' : sayIssue(issue, keys, plain) };
 }
 
-function sayIssue(issue: z.core.$ZodIssue, keys: readonly string[]): string {
+/** What a type is called to somebody who writes YAML. */
+const typeWords: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list',
+  record: 'keys with values',
+  object: 'keys with values',
+};
+
+function sayIssue(issue: z.core.$ZodIssue, keys: readonly string[], plain: unknown): string {
   const at = issue.path.map(String).join('.');
+  if (issue.code === 'invalid_type') {
+    const found = valueAt(plain, issue.path);
+    const inside = issue.path.slice(0, -1).map(String).join('.');
+    if (found === undefined)
+      return `${inside === '' ? 'The file' : inside} lacks ${String(issue.path.at(-1))}.`;
+    // 20250101000000 is a number in YAML, and a name in a folder.
+    const remedy = issue.expected === 'string' && typeof found !== 'object' ? ': put it in quotes' : '';
+    return `${at === '' ? 'The file' : at} must be ${typeWords[issue.expected] ?? issue.expected}${remedy}.`;
+  }
   if (issue.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys;
     return `There is no key ${JSON.stringify(key)}${at === '' ? '' : ` in ${at}`}.${nearestOf(key, keys)}`;
@@ -72,6 +91,14 @@ function sayIssue(issue: z.core.$ZodIssue, keys: readonly string[]): string {
   if (issue.code === 'invalid_value') return `${at} is not one of ${issue.values.map(String).join(', ')}.`;
   if (issue.code === 'invalid_format' && issue.message !== '') return `${at} must be ${issue.message}.`;
   return `${at === '' ? 'The file' : at} is not valid: ${issue.message}.`;
+}
+
+function valueAt(plain: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    plain,
+  );
 }
 
 function unknownRule(ids: readonly string[]): string | undefined {
