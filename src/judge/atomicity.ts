@@ -2,6 +2,7 @@
 import type { ProjectPair } from '../model/project.ts';
 import type { Finding, Note } from '../model/report.ts';
 import { type Sender, sendingOf } from '../model/sending.ts';
+import { inCode } from '../model/words.ts';
 import type { RunFailure } from '../rehearse/run.ts';
 import type { Change, ChangedScript } from '../rules/change.ts';
 import { list } from '../rules/say.ts';
@@ -91,12 +92,7 @@ function halfDone(
 function mixedWords(mixed: readonly Mixed[], one: boolean): string {
   const [first, ...others] = mixed;
   if (first === undefined) return '';
-  const parts = first.groups.map((tables) =>
-    list(
-      tables.map((table) => `\`${table.replaceAll('`', '’')}\``),
-      3,
-    ),
-  );
+  const parts = first.groups.map((tables) => list(tables.map(inCode), 3));
   const which = one ? 'It' : others.length === 0 ? namesOf([first]) : `Of these, ${namesOf(mixed)}`;
   const tables = others.length > 0 ? '' : ` (${parts.slice(0, 4).join('; ')})`;
   return ` ${which} ${others.length > 0 ? 'work' : 'works'} on tables that no foreign key ties together${tables}: as a migration for each, less is left half done.`;
@@ -105,7 +101,7 @@ function mixedWords(mixed: readonly Mixed[], one: boolean): string {
 const mostNames = 5;
 
 function namesOf(scripts: readonly { readonly name: string }[]): string {
-  const names = scripts.slice(0, mostNames).map(({ name }) => `\`${name.replaceAll('`', '’')}\``);
+  const names = scripts.slice(0, mostNames).map(({ name }) => inCode(name));
   const rest = scripts.length - names.length;
   return `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }

@@ -1,5 +1,6 @@
 /** A difference of two catalogs as one sentence that names both sides. */
 import type { CatalogChange } from '../compare/change-kinds.ts';
+import { inCode, valueInCode } from '../model/words.ts';
 
 const endings = /-(?:added|dropped|removed|revoked|changed|moved|reordered)$/;
 
@@ -14,7 +15,7 @@ export function describe(change: CatalogChange, ours: string, theirs: string): s
   const { from, to } = change;
   if (from === null) return `Only ${theirs} has the ${objectOf(change)}.`;
   if (to === null) return `Only ${ours} has the ${objectOf(change)}.`;
-  return `The ${objectOf(change)} is ${code(from)} in ${ours} and ${code(to)} in ${theirs}.`;
+  return `The ${objectOf(change)} is ${valueInCode(from)} in ${ours} and ${valueInCode(to)} in ${theirs}.`;
 }
 
 /** One difference between what the migrations build (`from`) and the Prisma schema (`to`), and what follows from it. */
@@ -28,7 +29,7 @@ export function describeDrift(change: CatalogChange): string {
   if (to === null) {
     return `The migrations build the ${objectOf(change)}, which the Prisma schema does not have: the next \`migrate dev\` would drop it.`;
   }
-  return `The ${objectOf(change)} is ${code(from)} in what the migrations build and ${code(to)} in the Prisma schema.`;
+  return `The ${objectOf(change)} is ${valueInCode(from)} in what the migrations build and ${valueInCode(to)} in the Prisma schema.`;
 }
 
 /** What Prisma Client names in its queries. */
@@ -38,10 +39,6 @@ const clientSees: ReadonlySet<string> = new Set(['table', 'column', 'enum', 'enu
 function objectOf(change: CatalogChange): string {
   const { kind, object, from, to } = change;
   const definition = from === null ? to : to === null ? from : null;
-  const detail = definition === null || definition === '' ? '' : ` (${code(definition)})`;
-  return `${nounOf(kind)} \`${object.replaceAll('`', '’')}\`${detail}`;
-}
-
-function code(text: string): string {
-  return text === '' ? 'nothing' : `\`${text.replaceAll('`', '’')}\``;
+  const detail = definition === null || definition === '' ? '' : ` (${valueInCode(definition)})`;
+  return `${nounOf(kind)} ${inCode(object)}${detail}`;
 }

@@ -3,10 +3,10 @@ import { readFile, realpath } from 'node:fs/promises';
 import { askGit } from '../collect/git.ts';
 import { messageOf, PreflightError } from '../errors.ts';
 import { finding } from '../judge/finding.ts';
-import { code } from '../judge/parity/difference.ts';
 import type { Answer } from '../model/live.ts';
 import { type Finding, report as reportSchema } from '../model/report.ts';
 import type { ProjectPlan } from '../model/snapshot.ts';
+import { valueInCode } from '../model/words.ts';
 
 /** A finding of the report with the query that answers it. */
 export interface Probe {
@@ -92,7 +92,7 @@ export function judgeProbes(
   asked: readonly (readonly [Probe, Answer])[],
   environment: string,
 ): { readonly findings: readonly Finding[]; readonly unable: readonly string[] } {
-  const where = environment === '' ? 'the database' : code(environment);
+  const where = environment === '' ? 'the database' : valueInCode(environment);
   const findings: Finding[] = [];
   const unable: string[] = [];
   for (const [{ finding: feared, sql }, answer] of asked) {

@@ -4,6 +4,7 @@
  */
 import { compareText } from '../model/order.ts';
 import type { Finding, ProjectReport, Report } from '../model/report.ts';
+import { capital } from '../model/words.ts';
 import { groupChanges } from './changes.ts';
 import { code, prose, text } from './escape/markdown.ts';
 import { visible } from './escape/visible.ts';
@@ -108,7 +109,7 @@ function titleOf(migration: string): string {
     .replace(/^\d{14}_?/, '')
     .replace(/[_-]+/g, ' ')
     .trim();
-  return words === '' ? migration : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return words === '' ? migration : capital(words);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The differences between the two catalogs in words. Plain text with names between back-ticks. */
 import { compareText } from '../model/order.ts';
 import type { Change, ProjectReport } from '../model/report.ts';
+import { inCode, shortName } from '../model/words.ts';
 import { counted, listed } from './words.ts';
 
 /** A kind such as `enum-value-removed` in its two halves: the thing, and what became of it. */
@@ -31,16 +32,6 @@ function kindOf(kind: string): Kind {
   return { noun: noun === '' ? kind : noun, verb };
 }
 
-/** `public.` says nothing to most readers. */
-export function shortName(object: string): string {
-  return object.startsWith('public.') && object.length > 7 ? object.slice(7) : object;
-}
-
-/** A name between back-ticks; back-ticks of its own become apostrophes, so that the pair stays a pair. */
-export function named(name: string): string {
-  return `\`${name.replaceAll('`', '’')}\``;
-}
-
 const plurals: Readonly<Record<string, string>> = { index: 'indexes', policy: 'policies' };
 
 /** `adds table Invoice and 2 columns, drops 1 index`; '' where nothing changes. What is added comes first. */
@@ -57,7 +48,7 @@ export function briefly(changes: readonly Change[]): string {
     const words = [...nouns].map(([noun, objects]) => {
       const [only] = objects;
       if (objects.size === 1 && only !== undefined && only.length <= 60)
-        return `${noun} ${named(shortName(only))}`;
+        return `${noun} ${inCode(shortName(only))}`;
       return counted(objects.size, noun, plurals[noun] ?? `${noun}s`);
     });
     return words.length === 0
@@ -102,13 +93,13 @@ export function groupChanges(project: ProjectReport): readonly ChangeGroup[] {
     ([table, changes]) => table !== '' && changes.every((one) => one.kind === 'table-dropped'),
   );
   const apart = dropped.length >= manyTables ? dropped : [];
-  const names = apart.map(([table]) => named(shortName(table)));
+  const names = apart.map(([table]) => inCode(shortName(table)));
   return [
     ...(apart.length === 0 ? [] : [{ title: `${apart.length} tables dropped`, lines: [names.join(', ')] }]),
     ...sorted
       .filter((group) => !apart.includes(group))
       .map(([table, changes]) => ({
-        title: table === '' ? 'Besides' : named(shortName(table)),
+        title: table === '' ? 'Besides' : inCode(shortName(table)),
         lines: changes.map((change) => lineOf(change, table === '' ? undefined : table)),
       })),
   ];
@@ -130,21 +121,21 @@ function guessedTable(object: string): string | undefined {
 
 function lineOf(change: Change, table: string | undefined): string {
   const { noun, verb } = kindOf(change.kind);
-  if (noun === 'enum value') return `${noun} ${named(shortName(nameIn(change, { noun, verb })))} ${verb}`;
+  if (noun === 'enum value') return `${noun} ${inCode(shortName(nameIn(change, { noun, verb })))} ${verb}`;
   if (change.kind === 'table-dropped') return 'dropped, with all that belonged to it';
   if (change.kind === 'table-added')
-    return change.to === null || change.to === '' ? 'new' : `new, with ${named(change.to)}`;
+    return change.to === null || change.to === '' ? 'new' : `new, with ${inCode(change.to)}`;
   if (verb === 'renamed') {
-    const [from, to] = [change.from ?? '', change.to ?? ''].map((name) => named(shortName(name)));
+    const [from, to] = [change.from ?? '', change.to ?? ''].map((name) => inCode(shortName(name)));
     return noun === 'table' ? `renamed, was ${from}` : `${noun} renamed: ${from} → ${to}`;
   }
   const itself = table !== undefined && change.object === table;
   const what =
     table !== undefined && change.object.startsWith(`${table}.`)
-      ? `${noun} ${named(change.object.slice(table.length + 1))}`
+      ? `${noun} ${inCode(change.object.slice(table.length + 1))}`
       : itself
         ? noun
-        : `${noun} ${named(shortName(change.object))}`;
+        : `${noun} ${inCode(shortName(change.object))}`;
   const aspect = change.kind.split('-').slice(1, -1).join(' ');
   const verbWord =
     verb === 'changed' && aspect !== '' && noun !== 'row security' ? `${aspect} changed` : verb;
@@ -152,8 +143,8 @@ function lineOf(change: Change, table: string | undefined): string {
 }
 
 function values(change: Change): string {
-  if (change.from !== null && change.to !== null) return `: ${named(change.from)} → ${named(change.to)}`;
-  if (change.to !== null && change.to !== '') return `: ${named(change.to)}`;
-  if (change.from !== null && change.from !== '') return ` (was ${named(change.from)})`;
+  if (change.from !== null && change.to !== null) return `: ${inCode(change.from)} → ${inCode(change.to)}`;
+  if (change.to !== null && change.to !== '') return `: ${inCode(change.to)}`;
+  if (change.from !== null && change.from !== '') return ` (was ${inCode(change.from)})`;
   return '';
 }

@@ -1,9 +1,10 @@
 /** The verdict in words, and the one sentence below it. Plain text with names between back-ticks, for every renderer. */
 import type { ProjectReport, Report, Severity } from '../model/report.ts';
-import { briefly, named, shortName } from './changes.ts';
+import { capital, inCode, shortName } from '../model/words.ts';
+import { briefly } from './changes.ts';
 import { active, rowsOf } from './group.ts';
 import { isParity, parityWords, parityWork } from './parity.ts';
-import { capital, consequencesOf, counted, listed } from './words.ts';
+import { consequencesOf, counted, listed } from './words.ts';
 
 /** The first thing that is read. */
 export interface Headline {
@@ -95,7 +96,7 @@ export function workSentence(report: Report): string {
   const found = foundWords(report);
   const [only] = report.projects;
   if (report.projects.length > 1 || only === undefined) {
-    const names = report.projects.map((one) => named(one.root));
+    const names = report.projects.map((one) => inCode(one.root));
     const which = names.length <= 4 ? ` (${listed(names)})` : '';
     return `Prisma Preflight checked ${names.length} projects${which} and ${found}.`;
   }
@@ -131,7 +132,7 @@ export function standstill(report: Report): string {
   });
   if (tables.length === 0) return '';
   const which =
-    tables.length > 3 ? `${tables.length} tables` : listed(tables.map((table) => named(shortName(table))));
+    tables.length > 3 ? `${tables.length} tables` : listed(tables.map((table) => inCode(shortName(table))));
   const it = tables.length === 1 ? 'it is' : 'each is';
   return `For whoever deploys: reads and writes on ${which} wait while ${it} written anew, the longer the more rows there are.`;
 }
@@ -146,7 +147,7 @@ export function workOf(project: ProjectReport, name = project.root): string {
   if (project.environments !== undefined) return parityWork(project);
   if (project.checks.every((check) => check.id === 'statements'))
     return `read ${counted(project.history.added.length, 'file')} without a database`;
-  const where = name === '.' ? '' : ` of ${named(name)}`;
+  const where = name === '.' ? '' : ` of ${inCode(name)}`;
   const added = project.history.added.length;
   const ran = project.checks.some(
     (check) =>
@@ -161,7 +162,7 @@ export function workOf(project: ProjectReport, name = project.root): string {
         (words) => !words.startsWith('0 '),
       ),
     ].join(', ');
-    return `checked ${name === '.' ? 'the Prisma project' : named(name)} (${migrations})`;
+    return `checked ${name === '.' ? 'the Prisma project' : inCode(name)} (${migrations})`;
   }
   const { base: before } = project.history;
   const base =

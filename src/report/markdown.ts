@@ -1,6 +1,7 @@
 /** The comment on the pull request, and the job summary: one composition, two sizes. */
 import { createHash } from 'node:crypto';
 import type { ProjectReport, Report } from '../model/report.ts';
+import { capital } from '../model/words.ts';
 import { type Links, type LinkTo, limits } from './comment/bounds.ts';
 import { decisions, remarks } from './comment/decisions.ts';
 import { environmentsPiece } from './comment/environments.ts';
@@ -21,7 +22,7 @@ import { code, link, prose } from './escape/markdown.ts';
 import { beginning } from './escape/visible.ts';
 import { evidenceOf, needsDecision, rowsOf } from './group.ts';
 import { headlineOf, standstill, workOf, workSentence } from './headline.ts';
-import { capital, evidenceWords, listed, projectName } from './words.ts';
+import { evidenceWords, listed, projectName } from './words.ts';
 
 /** How a comment is to look. */
 export interface MarkdownOptions {

@@ -1,6 +1,6 @@
 /** The words of a report that compares live databases. Plain text with names between back-ticks, for every renderer. */
 import type { Environment, ProjectReport, Report } from '../model/report.ts';
-import { named } from './changes.ts';
+import { inCode } from '../model/words.ts';
 import { counted, listed } from './words.ts';
 
 /** Whether live databases were compared. */
@@ -23,7 +23,7 @@ function environmentsOf(report: Report): readonly Environment[] {
 export function parityWork(project: ProjectReport): string {
   const environments = project.environments ?? [];
   const [only] = environments;
-  const names = environments.map(({ name }) => named(name));
+  const names = environments.map(({ name }) => inCode(name));
   const which =
     environments.length > 1
       ? environments.length <= 4
@@ -31,7 +31,7 @@ export function parityWork(project: ProjectReport): string {
         : `${environments.length} live databases`
       : only === undefined || only.name === ''
         ? `the live database${only === undefined ? '' : ` (PostgreSQL ${only.postgres})`}`
-        : `${named(only.name)} (PostgreSQL ${only.postgres})`;
+        : `${inCode(only.name)} (PostgreSQL ${only.postgres})`;
   return `compared ${which} with what ${counted(project.history.base, 'migration')} build${project.history.base === 1 ? 's' : ''}`;
 }
 

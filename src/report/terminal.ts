@@ -1,5 +1,6 @@
 /** The report for a terminal: readable at 80 columns, and in a log without colours. */
 import type { ProjectReport, Report } from '../model/report.ts';
+import { capital } from '../model/words.ts';
 import { groupChanges } from './changes.ts';
 import { plain } from './escape/terminal.ts';
 import { shorten } from './escape/visible.ts';
@@ -9,7 +10,7 @@ import { environmentLines, notCompared } from './parity.ts';
 import { printBlock, printUnable } from './terminal/findings.ts';
 import { Page, printList, type TerminalOptions } from './terminal/page.ts';
 import { printHalfDone, printRollback, printWays } from './terminal/ways.ts';
-import { capital, counted, projectName, statusWords } from './words.ts';
+import { counted, projectName, statusWords } from './words.ts';
 
 /** The whole report as text that ends with a line break. */
 export function toTerminal(report: Report, options: TerminalOptions): string {

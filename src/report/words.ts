@@ -254,11 +254,6 @@ export function steps(instead: string): readonly string[] {
   });
 }
 
-/** With a capital first letter. */
-export function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
 /** What is said of silences that wait for a maintainer; each different reason once, three at most. */
 export function waitingWords(findings: readonly Pick<Finding, 'waiting' | 'severity'>[]): readonly string[] {
   const reasons = [

@@ -4,6 +4,7 @@ import { kindOf } from '../../deployment/files.ts';
 import type { Deployment } from '../../deployment/model.ts';
 import { prismaCommand } from '../../deployment/prisma-command.ts';
 import type { Run } from '../../deployment/reach.ts';
+import { capital } from '../../model/words.ts';
 import { afterRollout, type CommandProject, type Danger } from './dangers.ts';
 import { harmless } from './surroundings.ts';
 
@@ -119,7 +120,7 @@ export function missingDeploy(
     return {
       danger: {
         kind: 'no prisma migrate deploy',
-        message: `${unit.name.charAt(0).toUpperCase()}${unit.name.slice(1)} of ${unit.file} ${what}, and nothing that the files of this repository deploy runs \`prisma migrate deploy\`: the new code meets a database without its migrations.`,
+        message: `${capital(unit.name)} of ${unit.file} ${what}, and nothing that the files of this repository deploy runs \`prisma migrate deploy\`: the new code meets a database without its migrations.`,
         instead: `Run \`${script === undefined ? 'npx prisma migrate deploy' : `npm run ${script}`}\` once a deploy, before the new code starts.`,
       },
       run: {

@@ -1,5 +1,6 @@
 /** Whether a command can only reach a database that nobody misses, and how its place is called in a sentence. */
 import type { Run } from '../../deployment/reach.ts';
+import { capital } from '../../model/words.ts';
 
 const urlName =
   /(?:DATABASE|DB|POSTGRES|PG|DIRECT|PRISMA)\w*_(?:URL|URI|DSN)$|^(?:DATABASE_URL|DIRECT_URL|DB_URL)$/i;
@@ -54,6 +55,6 @@ export function setsUpAnew(run: Run): boolean {
 export function whereOf(run: Run, form: 'start' | 'noun' = 'start'): string {
   const { name, file } = run.unit;
   const at = `${name} of ${file}`;
-  const place = form === 'noun' ? at : `${at.charAt(0).toUpperCase()}${at.slice(1)}`;
+  const place = form === 'noun' ? at : capital(at);
   return run.trail.length === 0 ? place : `${place}, by ${run.trail.join(' → ')},`;
 }

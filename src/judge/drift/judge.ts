@@ -2,6 +2,7 @@
 import type { CatalogChange } from '../../compare/change-kinds.ts';
 import type { ProjectPair } from '../../model/project.ts';
 import type { Finding, Way } from '../../model/report.ts';
+import { inCode, shortName } from '../../model/words.ts';
 import { list } from '../../rules/say.ts';
 import { describeDrift } from '../describe.ts';
 import { finding, oneLine } from '../finding.ts';
@@ -150,8 +151,6 @@ function oldDrift(
 /** The first differences in a sentence each, and the number of the others. */
 function inShort(changes: readonly CatalogChange[]): string {
   const shown = changes.slice(0, 3).map(describeDrift);
-  const rest = changes
-    .slice(3)
-    .map(({ object }) => `\`${object.replace(/^public\.(?=.)/, '').replaceAll('`', '’')}\``);
+  const rest = changes.slice(3).map(({ object }) => inCode(shortName(object)));
   return [...shown, ...(rest.length > 0 ? [`Also ${list(rest)}.`] : [])].join(' ');
 }

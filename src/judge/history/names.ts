@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { compareText } from '../../model/order.ts';
 import type { Finding } from '../../model/report.ts';
+import { inCode } from '../../model/words.ts';
 import { finding } from '../finding.ts';
 import type { HistoryFacts } from './facts.ts';
 
@@ -46,7 +47,7 @@ export function nameFindings({ pair, history, naming }: HistoryFacts): Finding[]
         message:
           own === undefined
             ? `${name} is no name as Prisma writes it (\`YYYYMMDDHHMMSS_name\`)${/\s/.test(name) ? ': with blanks in it, every command must quote it' : ''}.`
-            : `${name} does not match the names that the config asks for (\`${naming?.replaceAll('`', '’')}\`).`,
+            : `${name} does not match the names that the config asks for (${inCode(naming ?? '')}).`,
       }),
     ];
   });

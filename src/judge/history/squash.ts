@@ -1,6 +1,7 @@
 /** Words for a squash: one new migration in the place of several of base. */
 import type { ProjectPair } from '../../model/project.ts';
 import type { Finding } from '../../model/report.ts';
+import { inCode } from '../../model/words.ts';
 import type { RowDifference } from '../../rehearse/row-difference.ts';
 import type { Squash } from '../../rehearse/squash.ts';
 import { list } from '../../rules/say.ts';
@@ -43,12 +44,12 @@ export function resolveApplied(migration: string): string {
 }
 
 function describeRows({ table, lost, gained, example }: RowDifference, migration: string): string {
-  const name = `\`${table.replaceAll('`', '’')}\``;
+  const name = inCode(table);
   const rows = (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`;
   const what = [
     ...(lost > 0 ? [`lacks ${rows(lost)} that the old history inserts`] : []),
     ...(gained > 0 ? [`has ${rows(gained)} that it does not insert`] : []),
   ].join(' and ');
-  const such = example === undefined ? '' : `, such as \`${example.slice(0, 200).replaceAll('`', '’')}\``;
+  const such = example === undefined ? '' : `, such as ${inCode(example.slice(0, 200))}`;
   return `After ${migration}, ${name} ${what}${such}.`;
 }

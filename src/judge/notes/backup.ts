@@ -3,10 +3,11 @@ import type { Table } from '../../model/catalog.ts';
 import { pathOf, qualified } from '../../model/names.ts';
 import { compareText } from '../../model/order.ts';
 import type { Note } from '../../model/report.ts';
+import { inCode } from '../../model/words.ts';
 import { ruleById } from '../../rules/index.ts';
 import { list } from '../../rules/say.ts';
 import { shellWord } from '../finding.ts';
-import { inCode, type NoteFacts, tableOf } from './facts.ts';
+import { type NoteFacts, objectInCode, tableOf } from './facts.ts';
 
 /** Beyond that the whole database is saved. */
 const mostTables = 10;
@@ -30,12 +31,10 @@ export function backupNotes(facts: NoteFacts): Note[] {
     if (ruleById(rule)?.group === 'data is lost' || changesRows.has(rule)) add(object);
   if (lost.size === 0) return [];
   const tables = [...lost].sort((a, b) => compareText(a.schema, b.schema) || compareText(a.name, b.name));
-  const what = list(tables.map((table) => inCode(pathOf(table))));
+  const what = list(tables.map((table) => objectInCode(pathOf(table))));
   const command = dumpCommand(tables.length > mostTables ? [] : tables, pending[0] ?? 'deploy');
   const whole = tables.length > mostTables ? ', here the whole database' : '';
-  return [
-    { kind: 'backup', text: `Before the deploy, save ${what}${whole}: \`${command.replaceAll('`', '’')}\`.` },
-  ];
+  return [{ kind: 'backup', text: `Before the deploy, save ${what}${whole}: ${inCode(command)}.` }];
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What the lines for whoever deploys are made from. */
 import type { Catalog } from '../../model/catalog.ts';
 import type { Change, Finding, ProjectReport, StatementReport } from '../../model/report.ts';
+import { inCode, shortName } from '../../model/words.ts';
 
 /** Parts of the Report, and the two catalogs. */
 export interface NoteFacts {
@@ -30,8 +31,8 @@ export function decides({ findings }: Pick<NoteFacts, 'findings'>): boolean {
 }
 
 /** `public.User` as readers know it, as code. */
-export function inCode(object: string): string {
-  return `\`${object.replace(/^public\.(?=.)/, '').replaceAll('`', '’')}\``;
+export function objectInCode(object: string): string {
+  return inCode(shortName(object));
 }
 
 /** The table of `before` that an object is or belongs to; names may hold dots, so the longest one counts. */

@@ -1,7 +1,7 @@
 /** Who waits while the migrations run, and for how long. */
 import type { Note, StatementReport } from '../../model/report.ts';
 import { list } from '../../rules/say.ts';
-import { decides, inCode, type NoteFacts } from './facts.ts';
+import { decides, type NoteFacts, objectInCode } from './facts.ts';
 
 const exclusive = 'AccessExclusiveLock';
 
@@ -21,7 +21,7 @@ export function lockNotes({ statements }: Pick<NoteFacts, 'statements'>): Note[]
       if (wait === undefined) continue;
       const key = `${wait.blocked} ${wait.work}`;
       const known = tables.get(key) ?? { wait, names: new Set() };
-      known.names.add(inCode(relation));
+      known.names.add(objectInCode(relation));
       tables.set(key, known);
     }
   }
@@ -58,7 +58,7 @@ export function timeoutNotes(facts: NoteFacts): Note[] {
     if (limited.has(migration)) continue;
     for (const { relation, mode } of locks) {
       if (mode !== exclusive) continue;
-      names.add(inCode(relation));
+      names.add(objectInCode(relation));
       works ||= waitOf(statement, relation, mode) !== undefined;
     }
   }

@@ -4,7 +4,7 @@ import type { Note } from '../../model/report.ts';
 import { ruleById } from '../../rules/index.ts';
 import { list } from '../../rules/say.ts';
 import { shellWord } from '../finding.ts';
-import { decides, inCode, type NoteFacts } from './facts.ts';
+import { decides, type NoteFacts, objectInCode } from './facts.ts';
 
 /** What is recorded rather than run. */
 export function markedNotes({ markedApplied }: Pick<NoteFacts, 'markedApplied'>): Note[] {
@@ -50,7 +50,7 @@ function brokenBy({ findings, before, after }: NoteFacts): {
   for (const { rule, object } of broken) {
     if (object === undefined) continue;
     const renamed = rule.startsWith('rename-');
-    (!renamed && has(before, object) && !has(after, object) ? gone : caught).add(inCode(object));
+    (!renamed && has(before, object) && !has(after, object) ? gone : caught).add(objectInCode(object));
   }
   return { gone: [...gone].filter((one) => !caught.has(one)), caught: [...caught] };
 }

@@ -1,8 +1,9 @@
 /** Tables that are replicated logically, and whose rows subscribers could no longer tell apart. */
 import type { Table } from '../../model/catalog.ts';
 import type { Note } from '../../model/report.ts';
+import { valueInCode } from '../../model/words.ts';
 import { list } from '../../rules/say.ts';
-import { inCode, type NoteFacts } from './facts.ts';
+import { type NoteFacts, objectInCode } from './facts.ts';
 
 /** One line for each published table whose key or replica identity changes. Publications that no migration makes are not known. */
 export function replicaNotes({ before, after }: Pick<NoteFacts, 'before' | 'after'>): Note[] {
@@ -13,7 +14,7 @@ export function replicaNotes({ before, after }: Pick<NoteFacts, 'before' | 'afte
     const [was, is] = [identityOf(table), identityOf(now)];
     if (was === is) return [];
     const loss = is === '' ? ' UPDATE and DELETE on it fail from then on.' : '';
-    const what = `${inCode(`${schema}.${name}`)} is published by ${list(published.map(inCode))}, and what tells its rows apart changes from ${said(was)} to ${said(is)}.`;
+    const what = `${objectInCode(`${schema}.${name}`)} is published by ${list(published.map(objectInCode))}, and what tells its rows apart changes from ${valueInCode(was)} to ${valueInCode(is)}.`;
     return [
       {
         kind: 'order',
@@ -30,8 +31,4 @@ function identityOf({ replicaIdentity, constraints, indexes }: Table): string {
   if (replicaIdentity === undefined)
     return constraints.find(({ kind }) => kind === 'primary-key')?.columns.join(', ') ?? '';
   return indexes.find((index) => index.name === replicaIdentity.index)?.columns.join(', ') ?? '';
-}
-
-function said(identity: string): string {
-  return identity === '' ? 'nothing' : `\`${identity.replaceAll('`', '’')}\``;
 }

@@ -2,7 +2,8 @@
 import { constraintDefinition, inShort, pairInShort } from '../../compare/short.ts';
 import type { Constraint } from '../../model/catalog.ts';
 import { quotePath } from '../../model/names.ts';
-import { capital, code, type Difference, otherName, tableWords, type Voice } from './difference.ts';
+import { capital, valueInCode } from '../../model/words.ts';
+import { type Difference, otherName, tableWords, type Voice } from './difference.ts';
 import { type Around, matched } from './matching.ts';
 
 const constraintWords = {
@@ -26,7 +27,7 @@ export function constraintDifferences(
     if (one === undefined) return [];
     const object = `${path}.${one.name}`;
     const keys = [`constraint:${object}`, `table:${path}`];
-    const words = `the ${constraintWords[one.kind]} ${code(one.name)}`;
+    const words = `the ${constraintWords[one.kind]} ${valueInCode(one.name)}`;
     const of = `of ${tableWords(voice, path)}`;
     const rule = 'parity-constraint';
     if (live === undefined) {
@@ -37,7 +38,7 @@ export function constraintDifferences(
           rule,
           object,
           keys,
-          message: `${voice.db} lacks ${words} ${of}: ${code(inShort(one.definition))}.`,
+          message: `${voice.db} lacks ${words} ${of}: ${valueInCode(inShort(one.definition))}.`,
         },
       ];
     }
@@ -48,7 +49,7 @@ export function constraintDifferences(
           severity: 'warning',
           object,
           keys,
-          message: `${voice.db} has ${words} ${of}, which no migration makes: ${code(inShort(constraintDefinition(one)))}.`,
+          message: `${voice.db} has ${words} ${of}, which no migration makes: ${valueInCode(inShort(constraintDefinition(one)))}.`,
         },
       ];
     }
@@ -69,7 +70,7 @@ export function constraintDifferences(
           ...(live.validated
             ? {}
             : {
-                instead: `Run ${code(`ALTER TABLE ${quotePath(path)} VALIDATE CONSTRAINT "${live.name}"`)}; correct the rows that it names first.`,
+                instead: `Run ${valueInCode(`ALTER TABLE ${quotePath(path)} VALIDATE CONSTRAINT "${live.name}"`)}; correct the rows that it names first.`,
               }),
         },
       ];
@@ -104,5 +105,5 @@ function otherConstraint(wanted: Constraint, live: Constraint, words: string, vo
     if (parts.length > 0) return `${capital(words)} has ${parts.join(', and ')}.`;
   }
   const [a, b] = pairInShort(wanted.definition, live.definition);
-  return `${capital(words)} is ${code(b)} in ${voice.inDb} and ${code(a)} in what the migrations build.`;
+  return `${capital(words)} is ${valueInCode(b)} in ${voice.inDb} and ${valueInCode(a)} in what the migrations build.`;
 }

@@ -1,5 +1,6 @@
 /** One difference between what the migrations build and a live database, and the words that all of them share. */
 import type { ProjectNames } from '../../model/snapshot.ts';
+import { capital, valueInCode } from '../../model/words.ts';
 import type { Known } from '../finding.ts';
 
 /** A finding in the making. */
@@ -19,40 +20,37 @@ export interface Voice {
 
 /** The voice of a comparison. An environment without a name is the only one. */
 export function voiceOf(environment: string, names: ProjectNames): Voice {
-  const name = code(environment);
+  const name = valueInCode(environment);
   return environment === ''
     ? { db: 'The database', inDb: 'the database', names }
     : { db: name, inDb: name, names };
-}
-
-/** A text between back-ticks. */
-export function code(text: string): string {
-  return text === '' ? 'nothing' : `\`${text.replaceAll('`', '’')}\``;
 }
 
 /** Such as ``the model `User` (table `public.users`)``; a table that the schema does not know is just that. */
 export function tableWords({ names }: Voice, path: string): string {
   const model = names.models[path]?.name;
   const relation = names.relations[path];
-  if (model !== undefined) return `the model ${code(model)} (table ${code(path)})`;
-  if (relation !== undefined) return `the relation of ${relation} (table ${code(path)})`;
-  return `the table ${code(path)}`;
+  if (model !== undefined) return `the model ${valueInCode(model)} (table ${valueInCode(path)})`;
+  if (relation !== undefined) return `the relation of ${relation} (table ${valueInCode(path)})`;
+  return `the table ${valueInCode(path)}`;
 }
 
 /** Such as ``the field `User.createdAt` (column `public.users.created_at`)``. */
 export function columnWords({ names }: Voice, table: string, column: string): string {
   const model = names.models[table];
   const field = model?.fields[column];
-  const path = code(`${table}.${column}`);
+  const path = valueInCode(`${table}.${column}`);
   return model === undefined || field === undefined
     ? `the column ${path}`
-    : `the field ${code(`${model.name}.${field}`)} (column ${path})`;
+    : `the field ${valueInCode(`${model.name}.${field}`)} (column ${path})`;
 }
 
 /** Such as ``the enum `Role` (type `public.user_role`)``. */
 export function enumWords({ names }: Voice, path: string): string {
   const name = names.enums[path];
-  return name === undefined ? `the enum type ${code(path)}` : `the enum ${code(name)} (type ${code(path)})`;
+  return name === undefined
+    ? `the enum type ${valueInCode(path)}`
+    : `the enum ${valueInCode(name)} (type ${valueInCode(path)})`;
 }
 
 /** Only the name is another one, which a later migration would stumble over. `renaming` is the SQL that ends it. */
@@ -67,8 +65,8 @@ export function otherName(
     ...known,
     severity: 'note',
     about: 'name',
-    message: `${capital(words)} is called ${code(liveName)} in ${inDb}.`,
-    instead: `A migration that names it fails there: rename it, ${code(renaming)}.`,
+    message: `${capital(words)} is called ${valueInCode(liveName)} in ${inDb}.`,
+    instead: `A migration that names it fails there: rename it, ${valueInCode(renaming)}.`,
   };
 }
 
@@ -76,9 +74,4 @@ export function otherName(
 export function isKnown({ names }: Voice, table: string, column?: string): boolean {
   if (column === undefined) return names.models[table] !== undefined || names.relations[table] !== undefined;
   return names.models[table]?.fields[column] !== undefined || names.relations[table] !== undefined;
-}
-
-/** With a capital first letter. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,8 @@
 /** Indexes that no constraint owns: missing, extra, invalid, or another. */
 import { indexDefinition, inShort, pairInShort } from '../../compare/short.ts';
 import type { Index, Table } from '../../model/catalog.ts';
-import { capital, code, type Difference, otherName, tableWords, type Voice } from './difference.ts';
+import { capital, valueInCode } from '../../model/words.ts';
+import { type Difference, otherName, tableWords, type Voice } from './difference.ts';
 import { type Around, matched } from './matching.ts';
 
 /** All differences between the indexes of a table and those of its counterpart; `whole` are those to look at. */
@@ -21,7 +22,7 @@ export function indexDifferences(
       if (one === undefined) return [];
       const object = `${table.schema}.${one.name}`;
       const keys = [`index:${object}`, `table:${path}`];
-      const words = `the ${one.unique ? 'unique index' : 'index'} ${code(one.name)}`;
+      const words = `the ${one.unique ? 'unique index' : 'index'} ${valueInCode(one.name)}`;
       const of = `of ${tableWords(voice, path)}`;
       if (live === undefined) {
         return [
@@ -30,7 +31,7 @@ export function indexDifferences(
             severity: one.unique ? 'error' : 'warning',
             object,
             keys,
-            message: `${voice.db} lacks ${words} ${of}: ${code(inShort(plain(one)))}.`,
+            message: `${voice.db} lacks ${words} ${of}: ${valueInCode(inShort(plain(one)))}.`,
           },
         ];
       }
@@ -41,7 +42,7 @@ export function indexDifferences(
           severity: one.unique ? 'warning' : 'note',
           object,
           keys,
-          message: `${voice.db} has ${words} ${of}, which no migration makes: ${code(inShort(plain(one)))}.`,
+          message: `${voice.db} has ${words} ${of}, which no migration makes: ${valueInCode(inShort(plain(one)))}.`,
         });
       } else if (plain(index) !== plain(live)) {
         const [a, b] = pairInShort(plain(index), plain(live));
@@ -50,7 +51,7 @@ export function indexDifferences(
           severity: index.unique || live.unique ? 'error' : 'warning',
           object,
           keys,
-          message: `${capital(words)} ${of} is ${code(b)} in ${voice.inDb} and ${code(a)} in what the migrations build.`,
+          message: `${capital(words)} ${of} is ${valueInCode(b)} in ${voice.inDb} and ${valueInCode(a)} in what the migrations build.`,
         });
       } else if (index.name !== live.name) {
         const renaming = `ALTER INDEX "${table.schema}"."${live.name}" RENAME TO "${index.name}"`;
@@ -77,6 +78,6 @@ function invalidIndex(
     keys,
     about: 'invalid',
     message: `${capital(words)} is invalid in ${voice.inDb}: its building was interrupted, so it costs every write and serves no query.`,
-    instead: `Run ${code(`REINDEX INDEX CONCURRENTLY "${schema}"."${live.name}"`)}, or drop it and build it again.`,
+    instead: `Run ${valueInCode(`REINDEX INDEX CONCURRENTLY "${schema}"."${live.name}"`)}, or drop it and build it again.`,
   };
 }

@@ -5,9 +5,10 @@ import type { Answer, Live } from '../../model/live.ts';
 import { pathOf } from '../../model/names.ts';
 import type { Environment, Finding } from '../../model/report.ts';
 import type { ProjectSnapshot, Touched } from '../../model/snapshot.ts';
+import { valueInCode } from '../../model/words.ts';
 import { namedIn } from '../../rehearse/drift.ts';
 import { finding } from '../finding.ts';
-import { code, type Difference, voiceOf } from './difference.ts';
+import { type Difference, voiceOf } from './difference.ts';
 import { type LedgerContext, ledgerDifferences, type Standing, standingOf, tablesOf } from './ledger.ts';
 import { keyOf, objectDifferences } from './objects.ts';
 import { type RowQuestion, rowDifferences } from './questions.ts';
@@ -166,7 +167,7 @@ function remarksOf(
   return [
     ...(others.length === 0
       ? []
-      : [`Prisma does not manage these schemas here: ${inShort(others.map(code).join(', '))}.`]),
+      : [`Prisma does not manage these schemas here: ${inShort(others.map(valueInCode).join(', '))}.`]),
     ...(majors.snapshot !== majors.live && has(wanted)
       ? [
           `Views, functions and types were compared by name alone, because the migrations ran on PostgreSQL ${majors.snapshot} and this is ${majors.live}: set postgres-version.`,

@@ -1,8 +1,9 @@
 /** The migrations of the repository against Prisma's own record in a live database. */
 import type { Ledger, LedgerRow, TableSize } from '../../model/live.ts';
 import type { HistoryEntry, ProjectPlan, Touched } from '../../model/snapshot.ts';
+import { valueInCode } from '../../model/words.ts';
 import { oneLine, shellWord } from '../finding.ts';
-import { code, type Difference, type Voice } from './difference.ts';
+import type { Difference, Voice } from './difference.ts';
 
 /** How far a database is. Names, in the order of the repository. */
 export interface Standing {
@@ -62,7 +63,7 @@ export function ledgerDifferences(
         rule: 'parity-failed-migration',
         migration: row.name,
         file: plan.history.some(({ name }) => name === row.name) ? file(row.name) : undefined,
-        message: `The migration ${code(row.name)} failed in ${voice.inDb} and was never resolved: \`migrate deploy\` refuses to go on (P3009).`,
+        message: `The migration ${valueInCode(row.name)} failed in ${voice.inDb} and was never resolved: \`migrate deploy\` refuses to go on (P3009).`,
         witness: row.logs === undefined ? undefined : firstLines(row.logs),
         instead: `See what of it is there. Then \`npx prisma migrate resolve --rolled-back ${shellWord(row.name)}\` and deploy again, or finish it by hand and \`npx prisma migrate resolve --applied ${shellWord(row.name)}\`.`,
         keys: [],
@@ -74,7 +75,7 @@ export function ledgerDifferences(
         rule: 'parity-edited',
         migration: name,
         file: file(name),
-        message: `${voice.db} has run the migration ${code(name)} with another content than the repository has now.`,
+        message: `${voice.db} has run the migration ${valueInCode(name)} with another content than the repository has now.`,
         keys: [],
       }),
     ),
@@ -83,7 +84,7 @@ export function ledgerDifferences(
         rule: 'parity-extra',
         migration: name,
         about: 'migration',
-        message: `${voice.db} has run the migration ${code(name)}, which the repository does not have.`,
+        message: `${voice.db} has run the migration ${valueInCode(name)}, which the repository does not have.`,
         instead:
           'Compare with the commit that is deployed. If it is that one: restore the folder from the history of git, or mark on purpose what replaced it with `npx prisma migrate resolve --applied <name>`.',
         keys: [],
@@ -103,7 +104,7 @@ function pending(
     severity: allowPending ? 'note' : undefined,
     migration: name,
     file,
-    message: `${voice.db} has not run the migration ${code(name)}${work === undefined || work.length === 0 ? '' : `, which brings ${brought(work)}`}.`,
+    message: `${voice.db} has not run the migration ${valueInCode(name)}${work === undefined || work.length === 0 ? '' : `, which brings ${brought(work)}`}.`,
     witness: sizesOf(work ?? [], sizeOf),
     keys: [],
   };
@@ -114,7 +115,7 @@ function brought(work: readonly Touched[]): string {
   const [first] = work;
   if (first === undefined) return 'nothing';
   const noun = first.kind.split('-', 1)[0];
-  const said = `${first.from === null ? 'the' : 'a change of the'} ${noun === 'row' ? 'row security of the table' : noun} ${code(first.object)}`;
+  const said = `${first.from === null ? 'the' : 'a change of the'} ${noun === 'row' ? 'row security of the table' : noun} ${valueInCode(first.object)}`;
   const rest = work.length - 1;
   return rest === 0 ? said : `${said} and ${rest} more ${rest === 1 ? 'change' : 'changes'}`;
 }
@@ -157,14 +158,14 @@ function noRecord(ledger: Ledger, { plan, voice, schema, empty }: LedgerContext)
   const hint =
     elsewhere.length === 0
       ? ''
-      : ` There is one in ${elsewhere.slice(0, 3).map(code).join(', ')}: name it as \`?schema=\` of the URL.`;
+      : ` There is one in ${elsewhere.slice(0, 3).map(valueInCode).join(', ')}: name it as \`?schema=\` of the URL.`;
   const all = plan.history.length === 1 ? 'the one migration' : `all ${plan.history.length} migrations`;
   return {
     rule: 'parity-pending',
     about: 'no record',
     message: empty
-      ? `${voice.db} has neither a record of migrations (\`_prisma_migrations\` in ${code(schema)}) nor any of their tables: ${all} are pending.${hint}`
-      : `${voice.db} has no record of migrations (\`_prisma_migrations\` in ${code(schema)}): \`migrate deploy\` refuses a database that is not empty (P3005), and ${all} count as pending.${hint}`,
+      ? `${voice.db} has neither a record of migrations (\`_prisma_migrations\` in ${valueInCode(schema)}) nor any of their tables: ${all} are pending.${hint}`
+      : `${voice.db} has no record of migrations (\`_prisma_migrations\` in ${valueInCode(schema)}): \`migrate deploy\` refuses a database that is not empty (P3005), and ${all} count as pending.${hint}`,
     instead: empty
       ? 'Check that the URL names the right database and schema; then `npx prisma migrate deploy`.'
       : 'Mark what it already has, one by one, with `npx prisma migrate resolve --applied <name>` (baselining).',

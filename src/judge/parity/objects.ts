@@ -5,7 +5,8 @@ import { diffCatalogs } from '../../compare/changes.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import { pathOf } from '../../model/names.ts';
 import type { Touched } from '../../model/snapshot.ts';
-import { capital, code, type Difference, enumWords, type Voice } from './difference.ts';
+import { capital, valueInCode } from '../../model/words.ts';
+import { type Difference, enumWords, type Voice } from './difference.ts';
 
 /** What of it is compared by its name alone. */
 export interface Loosely {
@@ -64,13 +65,13 @@ function toDifference(change: CatalogChange, voice: Voice): readonly Difference[
   // What a host brings along is no difference; where it put an extension is none either.
   if (kind === 'extension-added' || kind === 'extension-moved' || kind === 'schema-added') return [];
   const model = noun === 'view' ? voice.names.models[object]?.name : undefined;
-  const words = `the ${nouns[noun] ?? noun} ${code(object)}${model === undefined ? '' : ` (model ${code(model)})`}`;
+  const words = `the ${nouns[noun] ?? noun} ${valueInCode(object)}${model === undefined ? '' : ` (model ${valueInCode(model)})`}`;
   if (to === null) {
     return [
       {
         ...known,
         rule: 'parity-missing',
-        message: `${voice.db} lacks ${words}${noun === 'schema' ? '' : `: ${code(from ?? '')}`}.`,
+        message: `${voice.db} lacks ${words}${noun === 'schema' ? '' : `: ${valueInCode(from ?? '')}`}.`,
       },
     ];
   }
@@ -88,7 +89,7 @@ function toDifference(change: CatalogChange, voice: Voice): readonly Difference[
       ...known,
       rule: 'parity-type',
       severity: 'warning',
-      message: `${capital(words)} is ${code(to)} in ${voice.inDb} and ${code(from)} in what the migrations build.`,
+      message: `${capital(words)} is ${valueInCode(to)} in ${voice.inDb} and ${valueInCode(from)} in what the migrations build.`,
     },
   ];
 }
@@ -106,7 +107,7 @@ function enumDifference({ kind, object, from, to }: CatalogChange, voice: Voice)
           severity: known ? 'error' : 'warning',
           object,
           keys,
-          message: `${voice.db} lacks ${words}: ${code(from ?? '')}.`,
+          message: `${voice.db} lacks ${words}: ${valueInCode(from ?? '')}.`,
         },
       ];
     case 'enum-added':
@@ -126,7 +127,7 @@ function enumDifference({ kind, object, from, to }: CatalogChange, voice: Voice)
           object,
           keys: valueKeys,
           about: `value ${from}`,
-          message: `In ${voice.inDb} ${words} lacks the value ${code(from ?? '')}: writing it fails.`,
+          message: `In ${voice.inDb} ${words} lacks the value ${valueInCode(from ?? '')}: writing it fails.`,
         },
       ];
     case 'enum-value-added':
@@ -137,7 +138,7 @@ function enumDifference({ kind, object, from, to }: CatalogChange, voice: Voice)
           object,
           keys: valueKeys,
           about: `value ${to}`,
-          message: `In ${voice.inDb} ${words} has the value ${code(to ?? '')}, which no migration makes: the Prisma Client can't read rows that hold it.`,
+          message: `In ${voice.inDb} ${words} has the value ${valueInCode(to ?? '')}, which no migration makes: the Prisma Client can't read rows that hold it.`,
         },
       ];
     default:
@@ -148,7 +149,7 @@ function enumDifference({ kind, object, from, to }: CatalogChange, voice: Voice)
           object,
           keys: [`enum-order:${object}`, ...keys],
           about: 'order',
-          message: `The values of ${words} sort as ${code(to ?? '')} in ${voice.inDb} and as ${code(from ?? '')} in what the migrations build.`,
+          message: `The values of ${words} sort as ${valueInCode(to ?? '')} in ${voice.inDb} and as ${valueInCode(from ?? '')} in what the migrations build.`,
         },
       ];
   }

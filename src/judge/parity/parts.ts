@@ -8,8 +8,9 @@ import {
 } from '../../compare/short.ts';
 import type { Table } from '../../model/catalog.ts';
 import { compareText } from '../../model/order.ts';
+import { capital, valueInCode } from '../../model/words.ts';
 import { constraintDifferences } from './constraints.ts';
-import { capital, code, type Difference, tableWords } from './difference.ts';
+import { type Difference, tableWords } from './difference.ts';
 import { indexDifferences } from './indexes.ts';
 import type { Around } from './matching.ts';
 
@@ -54,13 +55,13 @@ function otherDifferences(
         if (to === from) return [];
         const object = `${path}.${name}`;
         const known = { object, keys: [`${noun}:${object}`, `table:${path}`], about: noun };
-        const words = `the ${noun} ${code(name)} ${of}`;
+        const words = `the ${noun} ${valueInCode(name)} ${of}`;
         if (from === undefined)
           return [
             {
               ...known,
               rule: 'parity-missing',
-              message: `${voice.db} lacks ${words}: ${code(inShort(to ?? ''))}.`,
+              message: `${voice.db} lacks ${words}: ${valueInCode(inShort(to ?? ''))}.`,
             },
           ];
         if (to === undefined)
@@ -69,7 +70,7 @@ function otherDifferences(
               ...known,
               rule: 'parity-extra',
               severity: 'note',
-              message: `${voice.db} has ${words}, which no migration makes: ${code(inShort(from))}.`,
+              message: `${voice.db} has ${words}, which no migration makes: ${valueInCode(inShort(from))}.`,
             },
           ];
         if (from === `${to}${off}` || to === `${from}${off}`) {
@@ -88,7 +89,7 @@ function otherDifferences(
           {
             ...known,
             rule: 'parity-type',
-            message: `${capital(words)} is ${code(right)} in ${voice.inDb} and ${code(left)} in what the migrations build.`,
+            message: `${capital(words)} is ${valueInCode(right)} in ${voice.inDb} and ${valueInCode(left)} in what the migrations build.`,
           },
         ];
       });

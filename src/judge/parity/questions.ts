@@ -2,7 +2,8 @@
 import type { Answer } from '../../model/live.ts';
 import { quotePath } from '../../model/names.ts';
 import type { ExpectedRows, ProjectNames, ProjectPlan } from '../../model/snapshot.ts';
-import { code, type Difference, tableWords, type Voice } from './difference.ts';
+import { valueInCode } from '../../model/words.ts';
+import { type Difference, tableWords, type Voice } from './difference.ts';
 
 /** An entry of `expect-rows` with the query that answers it. */
 export interface RowQuestion {
@@ -46,11 +47,11 @@ export function rowDifferences(
     const { condition, minimum, reason } = expected;
     if (!isThere(table)) {
       if (!isWanted(table))
-        unable.push(`expect-rows names ${code(expected.table)}, and there is no such model or table.`);
+        unable.push(`expect-rows names ${valueInCode(expected.table)}, and there is no such model or table.`);
     } else if ('unable' in answer) {
-      unable.push(`The rows of ${code(table)} could not be counted: ${answer.unable}.`);
+      unable.push(`The rows of ${valueInCode(table)} could not be counted: ${answer.unable}.`);
     } else if (answer.count < minimum) {
-      const where = condition === undefined ? '' : ` where ${code(condition)}`;
+      const where = condition === undefined ? '' : ` where ${valueInCode(condition)}`;
       differences.push({
         rule: 'rows-expected',
         object: table,

@@ -10,15 +10,8 @@ import {
 import type { Catalog, Column, Table } from '../../model/catalog.ts';
 import { pathOf } from '../../model/names.ts';
 import { compareText } from '../../model/order.ts';
-import {
-  capital,
-  code,
-  columnWords,
-  type Difference,
-  isKnown,
-  tableWords,
-  type Voice,
-} from './difference.ts';
+import { capital, valueInCode } from '../../model/words.ts';
+import { columnWords, type Difference, isKnown, tableWords, type Voice } from './difference.ts';
 import { partDifferences } from './parts.ts';
 
 /** All differences of tables. Both catalogs are cut down to what is compared. */
@@ -117,7 +110,7 @@ function columnDifferences(path: string, table: Table, there: Table, voice: Voic
           rule: 'parity-extra',
           severity: blocks ? 'error' : 'warning',
           object: `${path}.${name}`,
-          message: `${voice.db} has ${columnWords(voice, path, name)} (${code(columnInShort(column))}), which no migration makes${blocks ? ': it must be filled, so no row can be created without it' : ''}.`,
+          message: `${voice.db} has ${columnWords(voice, path, name)} (${valueInCode(columnInShort(column))}), which no migration makes${blocks ? ': it must be filled, so no row can be created without it' : ''}.`,
           keys: keys(name),
         };
       }),
@@ -143,7 +136,7 @@ function unlike(path: string, column: Column, live: Column, voice: Voice): reado
   const keys = [`column:${object}`, `table:${path}`];
   const both = (from: string, to: string) => {
     const [wanted, found] = pairInShort(from, to);
-    return `${code(found)} in ${voice.inDb} and ${code(wanted)} in what the migrations build`;
+    return `${valueInCode(found)} in ${voice.inDb} and ${valueInCode(wanted)} in what the migrations build`;
   };
   const differs: Difference[] = [];
   if (column.type !== live.type) {
@@ -192,10 +185,10 @@ function unlike(path: string, column: Column, live: Column, voice: Voice): reado
 /** What makes the numbers of a column. */
 function identityWords(column: Column): string {
   const identity = identityOf(column);
-  if (identity !== undefined) return code(identity);
+  if (identity !== undefined) return valueInCode(identity);
   return column.default === undefined
     ? 'no identity column'
-    : `no identity column, but has a default (${code(column.default)})`;
+    : `no identity column, but has a default (${valueInCode(column.default)})`;
 }
 
 function otherDefault(
@@ -213,16 +206,16 @@ function otherDefault(
   if (found === undefined)
     return {
       ...told,
-      message: `${words} has no default in ${voice.inDb}; the migrations give it ${code(wanted ?? '')}.`,
+      message: `${words} has no default in ${voice.inDb}; the migrations give it ${valueInCode(wanted ?? '')}.`,
     };
   if (wanted === undefined)
     return {
       ...told,
-      message: `${words} has the default ${code(found)} in ${voice.inDb}, and none in what the migrations build.`,
+      message: `${words} has the default ${valueInCode(found)} in ${voice.inDb}, and none in what the migrations build.`,
     };
   const [a, b] = pairInShort(wanted, found);
   return {
     ...told,
-    message: `${words} has the default ${code(b)} in ${voice.inDb}; the migrations give it ${code(a)}.`,
+    message: `${words} has the default ${valueInCode(b)} in ${voice.inDb}; the migrations give it ${valueInCode(a)}.`,
   };
 }

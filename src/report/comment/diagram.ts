@@ -1,6 +1,6 @@
 /** The touched tables and their neighbours as an entity relationship diagram (Mermaid), within what GitHub will draw. */
 import type { ProjectReport, TableChange } from '../../model/report.ts';
-import { shortName } from '../changes.ts';
+import { shortName } from '../../model/words.ts';
 import { label, word } from '../escape/mermaid.ts';
 
 /** More than this is no picture. */

@@ -1,6 +1,6 @@
 /** The parts that the words of rows are made of: names, places, evidence, advice. */
 import type { Finding } from '../../model/report.ts';
-import { shortName } from '../changes.ts';
+import { shortName } from '../../model/words.ts';
 import { code, link, path, prose, text } from '../escape/markdown.ts';
 import { beginning } from '../escape/visible.ts';
 import { distinct, evidenceOf, proofOf, type Row } from '../group.ts';

@@ -1,6 +1,7 @@
 /** The folded parts of the comment, below what needs a decision. */
 import type { Note, ProjectReport, StatementReport } from '../../model/report.ts';
-import { groupChanges, shortName } from '../changes.ts';
+import { shortName } from '../../model/words.ts';
+import { groupChanges } from '../changes.ts';
 import { code, details, fenced, prose, text } from '../escape/markdown.ts';
 import { beginning } from '../escape/visible.ts';
 import { compareFindings, distinct } from '../group.ts';

@@ -1,6 +1,6 @@
 /** Ways to do what was meant, ready to copy. */
 import type { Finding, ProjectReport, WayStep } from '../../model/report.ts';
-import { shortName } from '../changes.ts';
+import { shortName } from '../../model/words.ts';
 import { code, details, fenced, path, prose } from '../escape/markdown.ts';
 import { active } from '../group.ts';
 import { counted } from '../words.ts';

@@ -1,6 +1,6 @@
 /** What was found, a paragraph for each row: the sentence, where it is and how it is known, what to do. */
 import type { Check, Finding } from '../../model/report.ts';
-import { shortName } from '../changes.ts';
+import { shortName } from '../../model/words.ts';
 import { limits } from '../comment/bounds.ts';
 import { hyperlink, plain } from '../escape/terminal.ts';
 import { beginning, block, shorten } from '../escape/visible.ts';

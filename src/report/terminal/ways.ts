@@ -1,6 +1,6 @@
 /** Ways out of what was found, and the ways back from a deploy and from a migration that stopped. */
 import type { ProjectReport } from '../../model/report.ts';
-import { shortName } from '../changes.ts';
+import { shortName } from '../../model/words.ts';
 import { plain } from '../escape/terminal.ts';
 import { beginning, block, shorten } from '../escape/visible.ts';
 import { active } from '../group.ts';
