@@ -1,10 +1,10 @@
 /** The renames of a change, turned round: what has its old name again keeps its rows and values. */
 import type { Catalog } from '../../model/catalog.ts';
-import { type Change, isStep, type Step } from '../../rules/change.ts';
+import type { Change, Step } from '../../rules/change.ts';
 import type { PictureTable, PictureType } from '../../rules/picture.ts';
 import { quote } from '../../rules/say.ts';
 import { quoteLiteral } from '../../sql/names.ts';
-import { type InSchema, is, netColumns, netNames, stayingTables } from '../renames.ts';
+import { type InSchema, is, netColumns, netValues, stayingTables } from '../renames.ts';
 
 const qualified = ({ schema, name }: InSchema) => `${quote(schema)}.${quote(name)}`;
 
@@ -69,17 +69,8 @@ function valuesBack(
   const first = { schema: type.schema, name: type.firstName };
   const was = base.enums.find(is(first))?.values ?? [];
   const now = after.enums.find(is(type))?.values ?? [];
-  const renames = steps.flatMap((step) =>
-    isStep(step, 'rename-enum-value') && step.facts.type === type
-      ? [[step.action.value, step.action.to] as const]
-      : [],
+  return netValues(steps, type, was, now).map(
+    ([to, from]) =>
+      `ALTER TYPE ${qualified(first)} RENAME VALUE ${quoteLiteral(to)} TO ${quoteLiteral(from)}`,
   );
-  return netNames(renames)
-    .filter(
-      ([to, from]) => was.includes(from) && !was.includes(to) && now.includes(to) && !now.includes(from),
-    )
-    .map(
-      ([to, from]) =>
-        `ALTER TYPE ${qualified(first)} RENAME VALUE ${quoteLiteral(to)} TO ${quoteLiteral(from)}`,
-    );
 }
