@@ -10,6 +10,7 @@ import {
   checked,
   checkedChange,
   inProject,
+  lockedPrisma,
   migrationFile,
   migrationsOf,
   projectAt,
@@ -33,6 +34,18 @@ const changes: Readonly<Record<string, Change>> = {
   }),
   'schema-broken': { base: projectOf(), head: { 'prisma/schema.prisma': schemaWith('model User {{{\n') } },
   'schema-binary': { base: projectOf(), head: { 'prisma/schema.prisma': Buffer.from([0, 255, 1, 0xfe]) } },
+  'no-longer-valid': {
+    base: { ...projectOf(), ...lockedPrisma('6.19.3') },
+    head: lockedPrisma('7.8.0'),
+  },
+  'valid-for-neither': {
+    base: {
+      ...projectOf(),
+      ...lockedPrisma('6.19.3'),
+      'prisma/schema.prisma': schemaWith('model User {\n  id   Int   @id\n  name Strin\n}\n'),
+    },
+    head: lockedPrisma('7.8.0'),
+  },
   'no-sql': adding('\nthis is no SQL at all\n'),
   conflict: adding('<<<<<<< HEAD\nSELECT 1;\n=======\nSELECT 2;\n>>>>>>> x\n'),
   empty: adding(''),
@@ -90,6 +103,20 @@ describe('a Prisma schema', () => {
     expect(check('schema-invalid', 'drift')).toBe('skipped: The Prisma schema is not valid.');
     expect(found('schema-broken')).toEqual(['error schema-invalid schema.prisma:6']);
     expect(found('schema-binary')).toEqual(['error schema-invalid schema.prisma:1']);
+  });
+});
+
+describe('a Prisma schema that a raised Prisma does not take', () => {
+  it('is the fault of what raised it, though its text is that of base', () => {
+    expect(found('no-longer-valid')).toEqual(['error schema-invalid schema.prisma:3']);
+    expect(first('no-longer-valid').message).toMatch(/^The datasource property `url` is no longer supported/);
+  });
+
+  it('but what the Prisma before did not take is not', () => {
+    expect(found('valid-for-neither')).toEqual([
+      'error schema-invalid schema.prisma:3',
+      'note schema-invalid ',
+    ]);
   });
 });
 

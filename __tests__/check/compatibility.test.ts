@@ -153,6 +153,9 @@ const changes: Readonly<Record<string, Change>> = {
   'type-to-text': change(
     'ALTER TABLE "User" ALTER COLUMN "role" DROP DEFAULT;\nALTER TABLE "User" ALTER COLUMN "role" TYPE TEXT;\nDROP TYPE "role_t";\n',
   ),
+  'value-renamed': change(
+    `ALTER TYPE "role_t" RENAME VALUE 'admin' TO 'owner';\nALTER TYPE "role_t" ADD VALUE 'guest';\n`,
+  ),
   generated: change(
     'ALTER TABLE "User" DROP COLUMN "n", ADD COLUMN "n" INTEGER GENERATED ALWAYS AS (length("full_name")) STORED;\n',
   ),
@@ -334,6 +337,21 @@ describe('the client that runs during the deploy', () => {
       'Keep the name in the database (`@@map("role_t")` on the enum needs no SQL), or rename while nothing runs.',
     ]);
     expect(told('type-to-text')).toEqual([['error', 2, 'public.User.role', message]]);
+  });
+
+  it('knows a renamed enum value by its old name, which no row has any more', () => {
+    expect(told('value-renamed')).toEqual([
+      [
+        'error',
+        1,
+        'public.role_t',
+        'The application that runs now knows the value `admin`, which is `owner` in every row after it (`User.role`): it fails when it reads such a row, filters by the value or writes it.',
+      ],
+      ['note', 2, 'public.role_t', expect.stringMatching(/does not know the value `guest`/)],
+    ]);
+    expect(of('value-renamed')[0]?.instead).toBe(
+      'Keep the value\'s name in the database, and rename it in the Prisma schema alone: `@map("admin")` behind the new name needs no SQL.',
+    );
   });
 
   it('writes a column that is generated now', () => {

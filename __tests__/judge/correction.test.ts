@@ -18,6 +18,12 @@ const cases: readonly [sql: string, sqlstate: string, advice: RegExp, followed?:
   ['ALTER TABLE Post ADD x int; ALTER TABLE Users ADD x int', '42P01', /quotes/],
   ['ALTER TABLE "User" DROP COLUMN bornAt', '42703', /Look at the name/],
   ['ALTER TABLE post ADD v vector(3)', '42704', /Look at the name/],
+  [
+    'ALTER TABLE post ALTER id SET DATA TYPE BIGSERIAL',
+    '42704',
+    /Only a new column can be of a serial type/,
+    'ALTER TABLE post ALTER id SET DATA TYPE BIGINT; CREATE SEQUENCE s AS INT OWNED BY post.id; ALTER SEQUENCE s AS BIGINT',
+  ],
   ['CREATE TABLE post (id int)', '42P07', /A migration before this one makes it/],
   ['ALTER TABLE post ADD author text', '42701', /A migration before this one/],
   [`CREATE TYPE colour AS ENUM ('red')`, '42710', /A migration before this one/],

@@ -24,9 +24,9 @@ const user = (name: string, columns: Record<string, string>, more: object = {}) 
 const byName = { indexes: [index('User', ['name'])] };
 const before = catalog(user('User', { name: 'text', old: 'text' }, byName));
 
-async function changes(sql: string, after: Catalog, from: Catalog = before) {
+async function changes(sql: string, after: Catalog, from: Catalog = before, more = '') {
   const { change } = lintScripts({
-    history: [await parser.parse(history)],
+    history: [await parser.parse(history + more)],
     scripts: [{ name: 'm', file: 'm.sql', script: await parser.parse(sql) }],
   });
   const found = diffRenamed(from, after, renamesOf(change, from, after));
@@ -87,6 +87,66 @@ describe('a rename', () => {
       '`Person` column `age` added: `integer`',
     ]);
     expect(told.join('\n')).not.toMatch(/dropped|new, with/);
+  });
+
+  it('of a table is none of its sequence, nor of the foreign keys that refer to it', async () => {
+    const post = (target: string, onDelete = 'CASCADE') =>
+      table('Post', { userId: 'integer' }, { constraints: [foreignKey('Post', 'userId', target, onDelete)] });
+    const owned = (by: string) => [
+      { schema: 'public', name: 'User_id_seq', definition: `AS integer START 1 OWNED BY public.${by}` },
+    ];
+    const rows = { name: 'text', old: 'text' };
+    const from = { ...catalog(user('User', rows), post('User')), sequences: owned('User.id') };
+    const rename = 'ALTER TABLE "User" RENAME TO "Person";';
+    const to = { ...catalog(user('Person', rows), post('Person')), sequences: owned('Person.id') };
+    expect(await changes(rename, to, from)).toEqual(['`Person` renamed, was `User`']);
+    const other = { ...to, tables: catalog(user('Person', rows), post('Person', 'RESTRICT')).tables };
+    expect((await changes(rename, other, from)).join('\n')).toMatch(/constraint `\w+` changed: .* RESTRICT/);
+    expect(await changes(rename, { ...to, sequences: owned('Post.userId') }, from)).toEqual([
+      '`Person` renamed, was `User`',
+      expect.stringMatching(/^Besides sequence `User_id_seq` changed: .*Person\.id` → .*Post\.userId`$/),
+    ]);
+  });
+
+  it('of a sequence is none of the default that takes its numbers', async () => {
+    const numbered = (name: string) => ({
+      ...catalog(
+        user('User', { name: `text NOT NULL DEFAULT nextval('public."${name}"'::regclass)`, old: 'text' }),
+      ),
+      sequences: [
+        { schema: 'public', name, definition: 'AS bigint START 1 OWNED BY public.User.name' },
+        { schema: 'public', name: 'other', definition: 'AS bigint START 1' },
+      ],
+    });
+    const history = 'CREATE SEQUENCE "a_seq"; CREATE SEQUENCE "other";';
+    expect(
+      await changes(
+        'ALTER SEQUENCE "a_seq" RENAME TO "b_seq";',
+        numbered('b_seq'),
+        numbered('a_seq'),
+        history,
+      ),
+    ).toEqual(['Besides sequence renamed: `a_seq` → `b_seq`']);
+  });
+
+  it('of an enum value is one line, unless the old name is there again', async () => {
+    const enums = (...values: string[]) => ({
+      ...before,
+      enums: [{ schema: 'public', name: 'Role', values }],
+    });
+    const history = `CREATE TYPE "Role" AS ENUM ('A', 'B');`;
+    const rename = `ALTER TYPE "Role" RENAME VALUE 'A' TO 'C';`;
+    expect(await changes(rename, enums('C', 'B'), enums('A', 'B'), history)).toEqual([
+      'Besides enum value renamed: `Role.A` → `Role.C`',
+    ]);
+    expect(
+      await changes(
+        `${rename} ALTER TYPE "Role" RENAME VALUE 'B' TO 'A';`,
+        enums('C', 'A'),
+        enums('A', 'B'),
+        history,
+      ),
+    ).toEqual(['Besides enum value `Role.B` dropped', 'Besides enum value `Role.C` added']);
   });
 
   it('is none where the column went as well, or its old name is there again', async () => {

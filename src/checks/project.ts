@@ -4,8 +4,8 @@ import type { ProjectConfig } from '../config/load.ts';
 import type { ProjectPair } from '../model/project.ts';
 import type { ProjectReport } from '../model/report.ts';
 import { senderOf, splits } from '../model/sending.ts';
-import type { Progress, Repository, Server } from '../ports.ts';
-import { openPrisma } from '../prisma/index.ts';
+import type { Progress, Repository, SchemaProblem, Server } from '../ports.ts';
+import { openPrisma, type ProjectPrisma } from '../prisma/index.ts';
 import { isPostgres, type Runner } from '../rehearse/runner.ts';
 import type { StandIn } from '../rehearse/stand-in.ts';
 import type { Settings } from '../settings.ts';
@@ -77,7 +77,9 @@ export async function checkProject(request: ProjectRequest): Promise<ProjectRepo
   };
   const where = pair.head.root === '.' ? 'the Prisma project' : pair.head.root;
   return await progress.during(`Checking ${where}`, async () => {
-    const checkingSchema = progress.during('Validating the schema', () => checkSchema(ofPrisma));
+    const checkingSchema = progress.during('Validating the schema', () =>
+      checkSchema(ofPrisma, () => validateBase(request, prisma)),
+    );
     // Whichever of the two fails first ends the check; the other must not end the process.
     checkingSchema.catch(() => undefined);
     const commands = await timed('commands', async () =>
@@ -103,4 +105,24 @@ export async function checkProject(request: ProjectRequest): Promise<ProjectRepo
       ? notRun(subject, runner, schema, rehearsal)
       : judged({ subject, runner, schema, ...rehearsal });
   });
+}
+
+/** With base's own version: what a newer one no longer takes was valid, and is this change's to put right. */
+async function validateBase(
+  { pair, repository, settings, env }: ProjectRequest,
+  prisma: ProjectPrisma,
+): Promise<readonly SchemaProblem[]> {
+  const { base, basePrisma } = pair;
+  if (base === undefined) return [];
+  if (basePrisma === undefined || basePrisma.version === pair.prisma.version)
+    return prisma.validate(base.schemaFiles);
+  await using older = await openPrisma({
+    repositoryRoot: repository.root,
+    project: base,
+    // The checkout has head's packages.
+    version: { ...basePrisma, cli: undefined },
+    timeLimitMs: settings.timeLimit,
+    env,
+  });
+  return await older.validate(base.schemaFiles);
 }

@@ -2,7 +2,7 @@
 import { messageOf } from '../errors.ts';
 import { judgeClient } from '../judge/client.ts';
 import { judgeFormat, judgeValidity } from '../judge/schema.ts';
-import type { Repository } from '../ports.ts';
+import type { Repository, SchemaProblem } from '../ports.ts';
 import { EngineError } from '../prisma/index.ts';
 import { type CheckResult, nothing, sentences, skipped, type TimedResult, timed, unable } from './result.ts';
 import type { SubjectOfPrisma } from './subject.ts';
@@ -13,8 +13,14 @@ export interface SchemaChecked {
   readonly valid: boolean;
 }
 
-/** Runs the three. What Prisma can't answer is `unable`, never a finding. */
-export async function checkSchema(subject: SubjectOfPrisma): Promise<SchemaChecked> {
+/**
+ * Runs the three. What Prisma can't answer is `unable`, never a finding.
+ * @param validateBase what base's own Prisma says of base's schema.
+ */
+export async function checkSchema(
+  subject: SubjectOfPrisma,
+  validateBase: () => Promise<readonly SchemaProblem[]>,
+): Promise<SchemaChecked> {
   const { prisma, pair } = subject;
   let valid = false;
   const validate = await timed('validate', () =>
@@ -22,7 +28,7 @@ export async function checkSchema(subject: SubjectOfPrisma): Promise<SchemaCheck
       const problems = await prisma.validate(pair.head.schemaFiles);
       valid = problems.length === 0;
       // Base matters only where head has a problem.
-      const old = valid || pair.base === undefined ? [] : await prisma.validate(pair.base.schemaFiles);
+      const old = valid ? [] : await validateBase();
       return {
         findings: judgeValidity(problems, old),
         remark: sentences(pair.prisma.remark, ...pair.head.remarks, ...prisma.remarks),

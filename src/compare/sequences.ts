@@ -2,6 +2,11 @@
 import type { Catalog, Defined } from '../model/catalog.ts';
 import { pathOf } from '../model/names.ts';
 
+/** The column that a sequence belongs to, `schema.table.column`. */
+export function ownerOf({ definition }: Pick<Defined, 'definition'>): string | undefined {
+  return / OWNED BY (.+)$/s.exec(definition)?.[1];
+}
+
 /**
  * The sequences of a catalog whose owning column is not in `there`: what is said of the column, or of its table, says it of
  * them. The owner is the `schema.table.column` that the definition ends with, behind OWNED BY.
@@ -11,7 +16,7 @@ export function ownedByWhatIsNotIn(there: Catalog): (sequence: Defined) => boole
     there.tables.flatMap((table) => table.columns.map((column) => `${pathOf(table)}.${column.name}`)),
   );
   return ({ definition }) => {
-    const owner = / OWNED BY (.+)$/s.exec(definition)?.[1];
+    const owner = ownerOf({ definition });
     return owner !== undefined && !columns.has(owner);
   };
 }

@@ -29,6 +29,11 @@ const corrections: readonly Known[] = [
     do: 'Write `CREATE EXTENSION IF NOT EXISTS "pg_trgm"` before it.',
   },
   {
+    states: ['42704'],
+    says: /type "(?:big|small)?serial[248]?" does not exist/,
+    do: 'Only a new column can be of a serial type (Prisma writes it here by mistake): write `BIGINT`, `INTEGER` or `SMALLINT`, and give the sequence of the column the same type: `ALTER SEQUENCE … AS BIGINT`.',
+  },
+  {
     states: ['42P01', '42703', '42704', '42883', '3F000'],
     do: 'Look at the name: nothing before this statement makes it, or it is written without the quotes that a name with capitals needs.',
   },

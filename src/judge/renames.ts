@@ -3,7 +3,7 @@ import type { Rename } from '../compare/renamed.ts';
 import type { Catalog, Table } from '../model/catalog.ts';
 import { type InSchema, pathOf } from '../model/names.ts';
 import { type Change, isStep, type Step } from '../rules/change.ts';
-import type { PictureTable } from '../rules/picture.ts';
+import type { PictureTable, PictureType } from '../rules/picture.ts';
 
 /** Tells the same name. */
 export const is = (one: InSchema) => (other: InSchema) =>
@@ -59,9 +59,61 @@ function moved(
   return names.filter(([to, from]) => was.has(from) && !was.has(to) && now.has(to) && !now.has(from));
 }
 
-/** Tables that are called otherwise, then columns, indexes and constraints, table by table. */
+/** The values of an enum type that are called otherwise; only where the one name is gone and the other was not there. */
+export function netValues(
+  steps: readonly Step[],
+  type: PictureType,
+  was: readonly string[],
+  now: readonly string[],
+): readonly Net[] {
+  const renames = steps.flatMap((step) =>
+    isStep(step, 'rename-enum-value') && step.facts.type === type
+      ? [[step.action.value, step.action.to] as const]
+      : [],
+  );
+  return netNames(renames).filter(
+    ([to, from]) => was.includes(from) && !was.includes(to) && now.includes(to) && !now.includes(from),
+  );
+}
+
+/** Of the enum types that have the name that they had. */
+function renamedValues({ steps }: Change, before: Catalog, after: Catalog): readonly Rename[] {
+  const types = new Set(steps.flatMap(({ facts }) => (facts.type === undefined ? [] : [facts.type])));
+  return [...types].flatMap((type) => {
+    const [was, now] = [before.enums.find(is(type)), after.enums.find(is(type))];
+    if (was === undefined || now === undefined || type.firstName !== type.name) return [];
+    return netValues(steps, type, was.values, now.values).map(
+      ([to, from]): Rename => ({ kind: 'enum-value', table: `${type.schema}.${type.name}`, from, to }),
+    );
+  });
+}
+
+/** Of the sequences that a statement names as such. */
+function renamedSequences({ steps }: Change, before: Catalog, after: Catalog): readonly Rename[] {
+  const renames = steps.flatMap((step) => {
+    const was = step.facts.thing;
+    if (!isStep(step, 'rename-table') || was === undefined) return [];
+    const { schema } = was;
+    return [[`${schema}.${step.action.table.name}`, `${schema}.${step.action.to}`] as const];
+  });
+  const paths = ({ sequences }: Catalog) => new Set(sequences.map((one) => `${one.schema}.${one.name}`));
+  const [was, now] = [paths(before), paths(after)];
+  return netNames(renames)
+    .filter(([to, from]) => was.has(from) && !was.has(to) && now.has(to) && !now.has(from))
+    .map(([to, from]): Rename => ({ kind: 'sequence', table: to, from, to }));
+}
+
+/** Values of enum types and sequences, then tables that are called otherwise, then columns, indexes and constraints, table by table. */
 export function renamesOf(change: Change | undefined, before: Catalog, after: Catalog): readonly Rename[] {
   if (change === undefined) return [];
+  return [
+    ...renamedValues(change, before, after),
+    ...renamedSequences(change, before, after),
+    ...renamesInTables(change, before, after),
+  ];
+}
+
+function renamesInTables(change: Change, before: Catalog, after: Catalog): readonly Rename[] {
   const { steps } = change;
   return stayingTables(change).flatMap(([table, first]): readonly Rename[] => {
     const [was, now] = [before.tables.find(is(first)), after.tables.find(is(table))];

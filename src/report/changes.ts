@@ -121,6 +121,12 @@ function guessedTable(object: string): string | undefined {
 
 function lineOf(change: Change, table: string | undefined): string {
   const { noun, verb } = kindOf(change.kind);
+  if (change.kind === 'enum-value-renamed') {
+    const [from, to] = [change.from, change.to].map((value) =>
+      inCode(shortName(nameIn({ ...change, to: value }, { noun, verb }))),
+    );
+    return `${noun} renamed: ${from} → ${to}`;
+  }
   if (noun === 'enum value') return `${noun} ${inCode(shortName(nameIn(change, { noun, verb })))} ${verb}`;
   if (change.kind === 'table-dropped') return 'dropped, with all that belonged to it';
   if (change.kind === 'table-added')

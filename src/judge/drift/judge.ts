@@ -140,8 +140,9 @@ function oldDrift(
       message: raised
         ? `Prisma ${prisma.version}, to which this change takes the project from ${basePrisma.version}, sees base's own migrations and Prisma schema differ in ${places}.`
         : `Base's migrations and Prisma schema already differ in ${places}; this change leaves that as it is.`,
-      instead:
-        'Run `npx prisma migrate dev` on the default branch and commit what it writes, or correct the schema.',
+      instead: raised
+        ? 'Run `npx prisma migrate dev` in this change and commit what it writes, else it gets into the next migration that somebody makes. Or correct the schema.'
+        : 'Run `npx prisma migrate dev` on the default branch and commit what it writes, or correct the schema.',
       witness: inShort(old.changes),
       about: 'base',
     }),

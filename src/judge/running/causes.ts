@@ -59,6 +59,8 @@ export interface Cause {
   readonly refusal: Refusal | undefined;
   /** What the column is now, where the sentence needs it. */
   readonly detail: string;
+  /** The values of the enum type that the client can decode, where it is about one that it can't. */
+  readonly values?: readonly string[];
 }
 
 /** What is said of it. */
@@ -75,7 +77,8 @@ export type Kind =
   | 'null'
   | 'type'
   | 'plan'
-  | 'value';
+  | 'value'
+  | 'value-renamed';
 
 /** Every cause. */
 export function causesOf(facts: ClientFacts): readonly Cause[] {
@@ -214,12 +217,13 @@ function valueCauses({ models, touched }: ClientFacts): Cause[] {
         (value): Cause => ({
           kind: 'value',
           model: first.model.name,
-          wanted: { table: first.model.table, column: first.column.column, type, because: 'values' },
+          wanted: { table: first.model.table, column: first.column.column, type, value, because: 'values' },
           object: path,
           name: code(value),
           evidence: 'observed',
           refusal: undefined,
           detail: where,
+          values: type.values,
         }),
       );
   });

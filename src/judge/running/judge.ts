@@ -8,7 +8,8 @@ import { list } from '../../rules/say.ts';
 import { finding, oneLine, withoutStop } from '../finding.ts';
 import { schemaLineOf } from '../schema-lines.ts';
 import { type Cause, type ClientFacts, causesOf } from './causes.ts';
-import { stepFor } from './places.ts';
+import { code } from './names.ts';
+import { stepFor, valueRename } from './places.ts';
 import { sentences } from './sentences.ts';
 
 /** Where findings are to be shown. */
@@ -49,10 +50,24 @@ function inOrder(
   change: Change | undefined,
 ): readonly { readonly cause: Cause; readonly step: Step | undefined }[] {
   return causes
-    .map((cause) => ({ cause, step: stepFor(change, cause.wanted) }))
+    .map((cause) => renamedValue(cause, change) ?? { cause, step: stepFor(change, cause.wanted) })
     .toSorted((a, b) =>
       a.cause.kind === 'plan' && b.cause.kind === 'plan' ? (a.step?.index ?? 0) - (b.step?.index ?? 0) : 0,
     );
+}
+
+/** A new value that is one the client knows by its old name: every row has the new one at once. */
+function renamedValue(
+  cause: Cause,
+  change: Change | undefined,
+): { readonly cause: Cause; readonly step: Step } | undefined {
+  if (cause.kind !== 'value') return undefined;
+  const { type, value } = cause.wanted;
+  const known = cause.values ?? [];
+  const step = valueRename(change, type, value);
+  if (step === undefined || !known.includes(step.action.value)) return undefined;
+  const detail = `${cause.name} in every row after it (${cause.detail})`;
+  return { cause: { ...cause, kind: 'value-renamed', name: code(step.action.value), detail }, step };
 }
 
 /** What belongs together: a statement and a model; of plans and values all that one cause takes away. */
@@ -60,7 +75,8 @@ function keyOf({ kind, model, object, detail }: Cause, step: Step | undefined): 
   // One restart mends them all.
   if (kind === 'plan') return JSON.stringify([kind, step?.script.index]);
   const where = step === undefined ? object : `${step.script.index} ${step.action.line}`;
-  return JSON.stringify([kind, kind === 'value' ? '' : model, where, detail]);
+  const ofType = kind === 'value' || kind === 'value-renamed';
+  return JSON.stringify([kind, ofType ? '' : model, where, detail]);
 }
 
 function findingOf(
@@ -139,6 +155,8 @@ function renameAdvice(
   if (step === undefined) return undefined;
   if (isStep(step, 'rename-column'))
     return `Keep the column's name in the database, and rename the field ${name} alone: \`@map("${oneLine(step.action.column)}")\` needs no SQL.`;
+  if (isStep(step, 'rename-enum-value'))
+    return `Keep the value's name in the database, and rename it in the Prisma schema alone: \`@map("${oneLine(step.action.value)}")\` behind the new name needs no SQL.`;
   if (isStep(step, 'rename-type'))
     return findings.find(
       ({ rule, file, line }) =>

@@ -9,6 +9,8 @@ export interface Wanted {
   readonly table: InSchema;
   readonly column?: string | undefined;
   readonly type?: InSchema | undefined;
+  /** The value of the enum type, where it is about one. */
+  readonly value?: string | undefined;
   /**
    * `gone`: dropped, renamed or moved; `required`: NULL is refused now; `nullable`: it is allowed now; `type`: it has
    * another type; `values`: the enum type has other values.
@@ -66,6 +68,18 @@ function onType(step: Step, type: InSchema | undefined): boolean {
   if (!isStep(step, 'drop-type', 'rename-type', 'move-type', 'add-enum-value', 'rename-enum-value'))
     return false;
   return facts.type !== undefined && facts.type.schema === type.schema && facts.type.firstName === type.name;
+}
+
+/** The step that gives a value of an enum type this name, where it had another. */
+export function valueRename(
+  change: Change | undefined,
+  type: InSchema | undefined,
+  to: string | undefined,
+): Step<'rename-enum-value'> | undefined {
+  return change?.steps.findLast(
+    (step): step is Step<'rename-enum-value'> =>
+      isStep(step, 'rename-enum-value') && step.action.to === to && onType(step, type),
+  );
 }
 
 /** The step, the last one where there are several. `undefined` where the text does not tell. */

@@ -101,6 +101,13 @@ export const sentences: Readonly<Record<Kind, Words>> = {
     instead: () =>
       'Deploy this migration and the code that knows the value first; write it only when no process of the old release is left.',
   },
+  'value-renamed': {
+    severity: 'error',
+    message: (names, { detail }) =>
+      `${now} knows the value ${names}, which is ${detail}: it fails when it reads such a row, filters by the value or writes it.`,
+    // The statement that renames it tells the name to keep.
+    instead: () => undefined,
+  },
 };
 
 function lower(sentence: string): string {

@@ -1,9 +1,9 @@
 /** The renames of a change, turned round: what has its old name again keeps its rows and values. */
 import type { Catalog } from '../../model/catalog.ts';
 import { type InSchema, qualified, quote, quoteLiteral } from '../../model/names.ts';
-import { type Change, isStep, type Step } from '../../rules/change.ts';
+import type { Change, Step } from '../../rules/change.ts';
 import type { PictureTable, PictureType } from '../../rules/picture.ts';
-import { is, netColumns, netNames, stayingTables } from '../renames.ts';
+import { is, netColumns, netValues, stayingTables } from '../renames.ts';
 
 /**
  * Statements that put the names back: tables and types, then columns and enum values. Only where base had the one name
@@ -66,17 +66,8 @@ function valuesBack(
   const first = { schema: type.schema, name: type.firstName };
   const was = base.enums.find(is(first))?.values ?? [];
   const now = after.enums.find(is(type))?.values ?? [];
-  const renames = steps.flatMap((step) =>
-    isStep(step, 'rename-enum-value') && step.facts.type === type
-      ? [[step.action.value, step.action.to] as const]
-      : [],
+  return netValues(steps, type, was, now).map(
+    ([to, from]) =>
+      `ALTER TYPE ${qualified(first)} RENAME VALUE ${quoteLiteral(to)} TO ${quoteLiteral(from)}`,
   );
-  return netNames(renames)
-    .filter(
-      ([to, from]) => was.includes(from) && !was.includes(to) && now.includes(to) && !now.includes(from),
-    )
-    .map(
-      ([to, from]) =>
-        `ALTER TYPE ${qualified(first)} RENAME VALUE ${quoteLiteral(to)} TO ${quoteLiteral(from)}`,
-    );
 }
