@@ -342,6 +342,16 @@ export const references: readonly Case[] = [
     awkward: ['SELECT bool_and(parent < id) FROM t'],
   },
   {
+    name: 'to itself and to another',
+    sql: `CREATE TABLE team (id int PRIMARY KEY); CREATE TABLE t (id int PRIMARY KEY, team int NOT NULL REFERENCES team, parent int REFERENCES t, place int NOT NULL)`,
+    bound: ['t.parent'],
+    awkward: [
+      'SELECT count(*) > 0 FROM (SELECT FROM t WHERE parent IS NOT NULL GROUP BY team, parent, place HAVING count(*) > 1) AS d',
+      // Not all of them are children of one.
+      'SELECT count(DISTINCT parent) > 3 FROM t',
+    ],
+  },
+  {
     name: 'cycles',
     sql: `CREATE TABLE a (id int PRIMARY KEY, b int NOT NULL); CREATE TABLE b (id int PRIMARY KEY, a int NOT NULL REFERENCES a); ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b;
       CREATE TABLE c (id int PRIMARY KEY, d int); CREATE TABLE d (id uuid PRIMARY KEY, c int NOT NULL REFERENCES c); ALTER TABLE c DROP COLUMN d, ADD COLUMN d uuid REFERENCES d DEFERRABLE INITIALLY DEFERRED`,
