@@ -162,6 +162,15 @@ export const types: readonly Case[] = [
     ],
   },
   {
+    name: 'enum with more values than there are rows',
+    sql: `CREATE TYPE e AS ENUM (${Array.from({ length: 1_000 }, (_, at) => `'v${at}'`).join(', ')});
+      CREATE TABLE t (id int PRIMARY KEY, a e, b e NOT NULL, c e CHECK (c <> 'v7'), d e, n int, CHECK (d IS NULL OR n IS NOT NULL))`,
+    awkward: [
+      'SELECT count(DISTINCT a) > 30 AND count(DISTINCT b) > 30 AND count(DISTINCT c) > 20 FROM t',
+      'SELECT bool_or(a IS NULL AND n > 5) AND bool_or(a IS NOT NULL AND n > 1) FROM (SELECT a, count(*) AS n FROM t GROUP BY a) AS s',
+    ],
+  },
+  {
     name: 'enum without a value',
     sql: 'CREATE TYPE e AS ENUM (); CREATE TABLE t (id int PRIMARY KEY, a e); CREATE TABLE r (id int PRIMARY KEY, a e NOT NULL)',
     nulls: ['t.a'],
