@@ -162,6 +162,15 @@ export const types: readonly Case[] = [
     ],
   },
   {
+    name: 'enum with more values than there are rows',
+    sql: `CREATE TYPE e AS ENUM (${Array.from({ length: 1_000 }, (_, at) => `'v${at}'`).join(', ')});
+      CREATE TABLE t (id int PRIMARY KEY, a e, b e NOT NULL, c e CHECK (c <> 'v7'), d e, n int, CHECK (d IS NULL OR n IS NOT NULL))`,
+    awkward: [
+      'SELECT count(DISTINCT a) > 30 AND count(DISTINCT b) > 30 AND count(DISTINCT c) > 20 FROM t',
+      'SELECT bool_or(a IS NULL AND n > 5) AND bool_or(a IS NOT NULL AND n > 1) FROM (SELECT a, count(*) AS n FROM t GROUP BY a) AS s',
+    ],
+  },
+  {
     name: 'enum without a value',
     sql: 'CREATE TYPE e AS ENUM (); CREATE TABLE t (id int PRIMARY KEY, a e); CREATE TABLE r (id int PRIMARY KEY, a e NOT NULL)',
     nulls: ['t.a'],
@@ -340,6 +349,16 @@ export const references: readonly Case[] = [
       CREATE TABLE n (id int PRIMARY KEY, next int UNIQUE REFERENCES n); CREATE TABLE k (tenant int, id int, parent int, PRIMARY KEY (tenant, id), FOREIGN KEY (tenant, parent) REFERENCES k)`,
     bound: ['t.parent', 'n.next'],
     awkward: ['SELECT bool_and(parent < id) FROM t'],
+  },
+  {
+    name: 'to itself and to another',
+    sql: `CREATE TABLE team (id int PRIMARY KEY); CREATE TABLE t (id int PRIMARY KEY, team int NOT NULL REFERENCES team, parent int REFERENCES t, place int NOT NULL)`,
+    bound: ['t.parent'],
+    awkward: [
+      'SELECT count(*) > 0 FROM (SELECT FROM t WHERE parent IS NOT NULL GROUP BY team, parent, place HAVING count(*) > 1) AS d',
+      // Not all of them are children of one.
+      'SELECT count(DISTINCT parent) > 3 FROM t',
+    ],
   },
   {
     name: 'cycles',

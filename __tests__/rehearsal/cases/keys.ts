@@ -3,6 +3,9 @@ import type { Case } from './case.ts';
 
 const user = 'CREATE TABLE "User" (id int PRIMARY KEY, email text, tenant int NOT NULL);';
 const post = `${user} CREATE TABLE "Post" (id int PRIMARY KEY, "userId" int, title text NOT NULL);`;
+const folder = `CREATE TABLE "Tenant" (id int PRIMARY KEY); CREATE TABLE "Folder" (id int PRIMARY KEY, tenant int NOT NULL REFERENCES "Tenant",
+  parent int REFERENCES "Folder", place int NOT NULL);`;
+const places = 'ALTER TABLE "Folder" ADD CONSTRAINT places UNIQUE (tenant, parent, place);';
 
 export const keyCases: readonly Case[] = [
   {
@@ -33,6 +36,22 @@ export const keyCases: readonly Case[] = [
       'note index-blocks-writes User.User_tenant_email_key observed',
       'warning unique-on-existing User.User_tenant_email_key executed 23505',
     ],
+  },
+  {
+    name: 'a unique constraint over a tree and what else its rows refer to',
+    base: folder,
+    change: places,
+    finds: [
+      'note index-blocks-writes Folder.places observed',
+      'warning unique-on-existing Folder.places executed 23505',
+    ],
+  },
+  {
+    name: 'the same where the change numbers them anew before',
+    base: folder,
+    change: `UPDATE "Folder" f SET place = n.place FROM (SELECT id, row_number() OVER (PARTITION BY tenant, parent ORDER BY id) AS place FROM "Folder") n
+      WHERE n.id = f.id; ${places}`,
+    finds: ['note index-blocks-writes Folder.places observed'],
   },
   {
     name: 'a unique index with a condition',

@@ -15,6 +15,18 @@ export function byTurns(i: string, ordinal: number, choices: readonly string[]):
   return `CASE ${turn} ${choices.map((sql, at) => `WHEN ${at} THEN ${sql}`).join(' ')} END`;
 }
 
+/** So many choices are shown one after the other, NULL among them. Of more, rows may be too few to come to all. */
+const mostTurns = 40;
+
+/**
+ * Of many values each row shows the next, but for two of eight: they hold what no row set may lack, however few its rows are,
+ * which is NULL, and a value that is there twice.
+ */
+function oneOfMany(i: string, values: Values, own: string, none: readonly string[]): string {
+  const next = values.of(`(${i} - 2 * ((${i} + 6) / 8))`);
+  return `CASE ${i} % 8 WHEN 1 THEN ${none[0] ?? own} WHEN 2 THEN ${own} ELSE ${next} END`;
+}
+
 /** Awkward values of a column that no condition restricts. `i` is the row, `number` what its value is made of. */
 export function awkwardValue(
   i: string,
@@ -30,6 +42,8 @@ export function awkwardValue(
     return byTurns(i, ordinal, [...none, own, own, ...long]);
   }
   if (values.domain !== undefined && values.domain <= values.extremes.length)
-    return byTurns(i, ordinal, [...none, ...values.extremes]);
+    return values.domain > mostTurns
+      ? oneOfMany(i, values, own, none)
+      : byTurns(i, ordinal, [...none, ...values.extremes]);
   return byTurns(i, ordinal, [...none, own, ...values.extremes, own, ...none]);
 }

@@ -166,6 +166,20 @@ function shownChoices(
   });
 }
 
+/** Of these, in their order, each that shows a choice which none before it does. */
+function showing(some: readonly Passed[], most: number): readonly Choosable[] {
+  const seen = new Set<string>();
+  const chosen: Choosable[] = [];
+  for (const { combination } of some) {
+    const fresh = combination.map((choice, at) => `${at}:${choice}`).filter((key) => !seen.has(key));
+    if (fresh.length === 0) continue;
+    for (const key of fresh) seen.add(key);
+    chosen.push({ combination, rank: 0 });
+    if (chosen.length === most) break;
+  }
+  return chosen;
+}
+
 /** For awkward rows: few that show every choice worth it. */
 export function variedOnes(
   passed: readonly Passed[],
@@ -174,18 +188,19 @@ export function variedOnes(
   most: number,
 ): readonly Choosable[] {
   const free = weighed(passed, columns, keyed).filter(({ stuck }) => stuck === 0);
-  const wanted = free.length > 0 ? free : passed;
+  const wanted = free.length > 0 ? free : weighed(passed, columns, keyed);
   const shown = shownChoices(wanted, columns);
-  const seen = new Set<string>();
-  const chosen: Choosable[] = [];
-  for (const { combination } of wanted) {
-    if (!combination.every((choice, at) => shown[at]?.has(choice))) continue;
-    const fresh = combination.map((choice, at) => `${at}:${choice}`).filter((key) => !seen.has(key));
-    if (fresh.length === 0) continue;
-    for (const key of fresh) seen.add(key);
-    chosen.push({ combination, rank: 0 });
-    if (chosen.length === most) break;
-  }
+  const worthIt = wanted.filter(({ combination }) =>
+    combination.every((choice, at) => shown[at]?.has(choice)),
+  );
+  const all = showing(worthIt, most);
+  // Where not all choices can be shown, NULL must not be among those that are not. Rows begin with the last.
+  const nullsFirst = [
+    ...worthIt.slice(0, 1),
+    ...worthIt.filter(({ options }) => options.some(({ isNull }) => isNull)),
+    ...worthIt,
+  ];
+  const chosen = all.length < most ? all : showing(nullsFirst, most).toReversed();
   // No combination of choices worth it may have been tried.
   return chosen.length > 0
     ? chosen

@@ -10,8 +10,9 @@ const row = '"#s"."#i"';
 /** Which rows are referred to, as SQL over the row's number; tried one after the other. */
 function numbersFor(toItself: boolean, awkward: boolean, rows: number): readonly string[] {
   if (!toItself) return awkward ? [`CASE WHEN ${row} % 3 = 0 THEN 1 ELSE ${row} END`, row] : [row];
-  // A tree; a chain; a ring, for conditions against a row that refers to itself; and that.
-  const tree = `greatest(${row} / 2, 1)`;
+  // A tree; a chain; a ring, for conditions against a row that refers to itself; and that. In the tree the rows of which all
+  // other references go to one row are one row's children, too: a key over both meets rows that are equal in it.
+  const tree = `CASE WHEN ${row} % 3 = 0 THEN 1 ELSE greatest(${row} / 2, 1) END`;
   const chain = `greatest(${row} - 1, 1)`;
   return [...(awkward ? [tree] : []), chain, `(${row} + ${Math.max(rows - 2, 0)}) % ${rows} + 1`, row];
 }
