@@ -22,8 +22,6 @@ var git = __webpack_require__(11397);
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/judge/finding.js
 var finding = __webpack_require__(85741);
-// EXTERNAL MODULE: ./build/judge/parity/difference.js
-var difference = __webpack_require__(16877);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(38816);
 ;// CONCATENATED MODULE: ./build/model/report.js
@@ -74,6 +72,7 @@ const suggestion = schemas/* strictObject */.rej({
         .optional()
         .describe('The migration that is to follow'),
 });
+/** The form of a `Finding`. */
 const report_finding = schemas/* strictObject */.rej({
     rule: schemas/* string */.YjP(),
     severity,
@@ -112,6 +111,7 @@ const lock = schemas/* strictObject */.rej({
     mode: schemas/* string */.YjP(),
     heldTo: schemas/* enum */.k5n(['statement', 'end']),
 });
+/** The form of a `StatementReport`. */
 const statementReport = schemas/* strictObject */.rej({
     migration: schemas/* string */.YjP(),
     line: schemas/* number */.aig().int().positive(),
@@ -134,6 +134,7 @@ const unseen = schemas/* strictObject */.rej({
     line: schemas/* number */.aig().int().positive(),
     reason: schemas/* string */.YjP(),
 });
+/** The form of a `TableChange`. */
 const tableChange = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP(),
     change: schemas/* enum */.k5n(['created', 'dropped', 'changed', 'neighbour']),
@@ -187,6 +188,7 @@ const halfDone = schemas/* strictObject */.rej({
     stops: schemas/* array */.YOg(stop),
     notTried: schemas/* number */.aig().int().nonnegative().describe('Further places where it may stop'),
 });
+/** The form of a `Change`. */
 const change = schemas/* strictObject */.rej({
     kind: schemas/* string */.YjP().describe('Such as column-dropped, enum-value-added'),
     object: schemas/* string */.YjP().describe('Such as public.User.name'),
@@ -249,6 +251,7 @@ const projectReport = schemas/* strictObject */.rej({
         .optional()
         .describe('Rows per table once the seed has run; only where it was asked for and ran'),
 });
+/** The form of a report, which report.schema.json publishes. */
 const report_report = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(1),
     verdict: verdictWord,
@@ -257,6 +260,8 @@ const report_report = schemas/* strictObject */.rej({
     projects: schemas/* array */.YOg(projectReport),
 });
 
+// EXTERNAL MODULE: ./build/model/words.js
+var words = __webpack_require__(45583);
 ;// CONCATENATED MODULE: ./build/parity/probes.js
 /** The probes of a finished report, asked of a live database. */
 
@@ -331,7 +336,7 @@ async function defaultBranch(folder) {
 }
 /** What the answers come to: what was feared is there, is not, or was not answered. */
 function judgeProbes(asked, environment) {
-    const where = environment === '' ? 'the database' : (0,difference/* code */.aY)(environment);
+    const where = environment === '' ? 'the database' : (0,words/* valueInCode */.yg)(environment);
     const findings = [];
     const unable = [];
     for (const [{ finding: feared, sql }, answer] of asked) {

@@ -27,7 +27,7 @@ async function print(report, format, shell) {
 async function printerOf(format) {
     switch (format) {
         case 'terminal': {
-            const { toTerminal } = await Promise.all(/* import() */[__webpack_require__.e(227), __webpack_require__.e(632), __webpack_require__.e(281), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 86598));
+            const { toTerminal } = await Promise.all(/* import() */[__webpack_require__.e(227), __webpack_require__.e(632), __webpack_require__.e(861), __webpack_require__.e(713)]).then(__webpack_require__.bind(__webpack_require__, 29713));
             return (report, { stdout, env, cwd }) => {
                 const color = env.NO_COLOR === undefined && (stdout.isTTY || env.FORCE_COLOR !== undefined);
                 const linkTo = (file) => (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd(), file)).href;
@@ -38,7 +38,7 @@ async function printerOf(format) {
             };
         }
         case 'markdown': {
-            const { commentLimit, toMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(632), __webpack_require__.e(281), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 66283));
+            const { commentLimit, toMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(632), __webpack_require__.e(861), __webpack_require__.e(440)]).then(__webpack_require__.bind(__webpack_require__, 55440));
             return (report, { stdout, env }) => write(stdout, toMarkdown(report, { limitBytes: commentLimit, helpUrl: (0,_system_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .helpUrls */ .C)(env) }));
         }
         case 'json': {
@@ -50,7 +50,7 @@ async function printerOf(format) {
             return (report, { stdout, env }) => write(stdout, toSarif(report, { version: (0,_system_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r)(), helpUrl: (0,_system_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .helpUrls */ .C)(env) }));
         }
         case 'github': {
-            const { toAnnotations } = await Promise.all(/* import() */[__webpack_require__.e(632), __webpack_require__.e(93)]).then(__webpack_require__.bind(__webpack_require__, 46241));
+            const { toAnnotations } = await Promise.all(/* import() */[__webpack_require__.e(632), __webpack_require__.e(474)]).then(__webpack_require__.bind(__webpack_require__, 46241));
             const { annotate } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421), __webpack_require__.e(623)]).then(__webpack_require__.bind(__webpack_require__, 62623));
             return (report) => annotate(toAnnotations(report));
         }

@@ -3716,6 +3716,7 @@ const renameType = stepRule({
         return {
             message: `The type ${(0,say/* nameIn */.ZC)(change, first)} is renamed to ${(0,say/* quote */.hD)(action.to)}${(0,say/* insideOf */.kP)(action.within)}.`,
             object: (0,rules_change/* objectOf */.Xy)(first),
+            instead: `Keep the name in the database (\`@@map("${first.name}")\` on the enum needs no SQL), or rename while nothing runs.`,
         };
     },
 });
@@ -3993,7 +3994,7 @@ const syntaxError = {
     title: 'The file is not PostgreSQL',
     when: "PostgreSQL's own grammar refuses the file, or it begins with a byte order mark, which the server takes for a part of the first word.",
     effect: '`migrate deploy` fails with 42601, and the failed migration blocks every later one until it is resolved.',
-    instead: 'Correct the statement on that line.',
+    instead: 'Look at the place that PostgreSQL names. A reserved word as a name (`user`, `order`) needs quotes.',
     references: [postgres('sql-syntax-lexical.html')],
     implies: [],
     findInScript({ script }) {
@@ -5446,9 +5447,12 @@ function looseText(text) {
 /* harmony export */   AB: () => (/* binding */ quoteName),
 /* harmony export */   Bs: () => (/* binding */ dotted),
 /* harmony export */   Cm: () => (/* binding */ quoteIdentifier),
-/* harmony export */   ce: () => (/* binding */ quoteLiteral)
+/* harmony export */   ce: () => (/* reexport safe */ _model_names_js__WEBPACK_IMPORTED_MODULE_0__.ce)
 /* harmony export */ });
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64494);
 /** Names of PostgreSQL objects: as data, as text and as they must be quoted in SQL. */
+
+
 /**
  * Keywords that `quote_ident` quotes: all that are not "unreserved" in PostgreSQL 17
  * (https://www.postgresql.org/docs/17/sql-keywords-appendix.html).
@@ -5466,12 +5470,7 @@ const keywords = new Set(`all analyse analyze and any array as asc asymmetric au
   xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable`.split(/\s+/));
 /** An identifier as it must be written in SQL, the way the server's `quote_ident` does it: `"User"`, `email`, `"order"`. */
 function quoteIdentifier(name) {
-    return /^[a-z_][a-z0-9_]*$/.test(name) && !keywords.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
-}
-/** A string as an SQL literal. */
-function quoteLiteral(text) {
-    const quoted = `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
-    return text.includes('\\') ? `E${quoted}` : quoted;
+    return /^[a-z_][a-z0-9_]*$/.test(name) && !keywords.has(name) ? name : (0,_model_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name);
 }
 /** A name with its schema, quoted. The schema is left out where it is `implied`, the one that the search path finds first. */
 function quoteName({ schema, name }, implied) {

@@ -69,7 +69,6 @@ function rank(unit) {
 /* harmony export */   VO: () => (/* binding */ senderOf),
 /* harmony export */   kH: () => (/* binding */ splits)
 /* harmony export */ });
-/* unused harmony export isUnreadToPrisma */
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
 /**
  * How a migration is sent to PostgreSQL.

@@ -264,7 +264,7 @@ async function post(client, comment) {
         return await settle(client, comment, mine, false);
     if (!comment.mayCreate)
         return { kind: 'none' };
-    const over = await isOver(client, comment);
+    const over = await whyOver(client, comment);
     if (over !== undefined)
         return { kind: over };
     const { data: created } = await client.rest.issues.createComment({
@@ -296,7 +296,7 @@ async function settle(client, comment, [oldest, ...younger], created) {
     }
     if (oldest.digest === comment.digest)
         return { kind: created ? 'created' : 'unchanged', url: oldest.url };
-    const over = await isOver(client, comment);
+    const over = await whyOver(client, comment);
     if (over !== undefined)
         return { kind: over };
     const { data } = await client.rest.issues.updateComment({
@@ -307,10 +307,10 @@ async function settle(client, comment, [oldest, ...younger], created) {
     return { kind: 'updated', url: data.html_url };
 }
 /**
- * Whether the pull request has moved on since this run began, so that a run which ends late never writes over the comment
- * of a newer one, or is closed. Where GitHub does not say (a token that may only comment), the run counts.
+ * Why this run counts no more: the pull request has moved on since it began, so that it would write over the comment of a
+ * newer one, or is closed. Undefined where it counts, and where GitHub does not say (a token that may only comment).
  */
-async function isOver(client, comment) {
+async function whyOver(client, comment) {
     try {
         const { data } = await client.rest.pulls.get({ ...repoOf(comment), pull_number: comment.pullRequest });
         if (data.head.sha !== comment.headSha)
@@ -699,8 +699,8 @@ function percent(character) {
 
 // EXTERNAL MODULE: ./build/model/acceptance.js
 var acceptance = __webpack_require__(54035);
-// EXTERNAL MODULE: ./build/report/markdown.js + 6 modules
-var markdown = __webpack_require__(66283);
+// EXTERNAL MODULE: ./build/report/markdown.js + 9 modules
+var markdown = __webpack_require__(55440);
 ;// CONCATENATED MODULE: ./build/report/since.js
 /** What became of the findings since the comment was written last. */
 /** One sentence on errors and warnings, or none where nothing changed, nothing is remembered, or the commit is the same. */
@@ -1225,7 +1225,7 @@ const mustBeSeen = new Set(['deploy-failed', 'syntax-error', 'silence-invalid'])
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z8: () => (/* binding */ report)
 /* harmony export */ });
-/* unused harmony exports severity, evidence, verdictWord, checkId, checkStatus, check, wayStep, way, suggestion, finding, lock, statementReport, unseen, tableChange, note, backStop, rollback, stop, halfDone, change, environment, projectReport */
+/* unused harmony exports finding, statementReport, tableChange, change */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38816);
 /**
  * The Report: the one thing that the pipeline makes and every renderer reads. Its shape is fixed (DESIGN.md,
@@ -1274,6 +1274,7 @@ const suggestion = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         .optional()
         .describe('The migration that is to follow'),
 });
+/** The form of a `Finding`. */
 const finding = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     rule: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     severity,
@@ -1312,6 +1313,7 @@ const lock = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     mode: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     heldTo: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['statement', 'end']),
 });
+/** The form of a `StatementReport`. */
 const statementReport = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     migration: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     line: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive(),
@@ -1334,6 +1336,7 @@ const unseen = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     line: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive(),
     reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
 });
+/** The form of a `TableChange`. */
 const tableChange = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     change: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['created', 'dropped', 'changed', 'neighbour']),
@@ -1387,6 +1390,7 @@ const halfDone = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     stops: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(stop),
     notTried: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().describe('Further places where it may stop'),
 });
+/** The form of a `Change`. */
 const change = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('Such as column-dropped, enum-value-added'),
     object: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('Such as public.User.name'),
@@ -1449,6 +1453,7 @@ const projectReport = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         .optional()
         .describe('Rows per table once the seed has run; only where it was asked for and ran'),
 });
+/** The form of a report, which report.schema.json publishes. */
 const report = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     version: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
     verdict: verdictWord,

@@ -113,12 +113,12 @@ var external_node_path_ = __webpack_require__(76760);
 var local = __webpack_require__(81560);
 // EXTERNAL MODULE: ./build/given-files.js
 var given_files = __webpack_require__(84347);
-// EXTERNAL MODULE: ./build/postgres/index.js + 55 modules
-var postgres = __webpack_require__(55386);
 // EXTERNAL MODULE: ./build/sql/parser.js + 1 modules
 var sql_parser = __webpack_require__(66041);
-// EXTERNAL MODULE: ./build/compare/changes.js + 2 modules
-var changes = __webpack_require__(26955);
+// EXTERNAL MODULE: ./build/throwaway-server.js + 56 modules
+var throwaway_server = __webpack_require__(80311);
+// EXTERNAL MODULE: ./build/compare/changes.js + 1 modules
+var changes = __webpack_require__(42789);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/judge/parity/scope.js
@@ -127,8 +127,8 @@ var scope = __webpack_require__(64840);
 var failure = __webpack_require__(31612);
 // EXTERNAL MODULE: ./build/model/sending.js
 var sending = __webpack_require__(78500);
-// EXTERNAL MODULE: ./build/prisma/index.js + 18 modules
-var build_prisma = __webpack_require__(11113);
+// EXTERNAL MODULE: ./build/prisma/index.js + 16 modules
+var build_prisma = __webpack_require__(50858);
 // EXTERNAL MODULE: ./build/rehearse/replay.js
 var replay = __webpack_require__(78897);
 // EXTERNAL MODULE: ./build/rehearse/runner.js
@@ -381,8 +381,6 @@ var make_snapshot_disposeResources = (undefined && undefined.__disposeResources)
 
 
 
-/** Major version of the server where nothing names one (DESIGN.md). */
-const defaultPostgres = '17';
 /** So many of the newest migrations tell in a snapshot what they make different: those that may be pending somewhere. */
 const newest = 25;
 /** A snapshot of every project. @throws PreflightError */
@@ -403,16 +401,14 @@ async function buildAll({ directory, settings, progress, env }, plans, planned, 
             (0,given_files/* readGivenFiles */.l)(here, settings, asTheyAre),
             (0,local/* loadLocalConfig */.g)(root, root),
         ]);
-        const version = settings.postgresVersion ?? config['postgres-version'] ?? major ?? defaultPostgres;
         const parser = make_snapshot_addDisposableResource(env_1, await (0,sql_parser/* openSqlParser */.S)(), true);
-        const server = make_snapshot_addDisposableResource(env_1, await progress.during(`Starting PostgreSQL ${version}`, () => (0,postgres/* openServer */.C)({
-            databaseUrl: settings.databaseUrl,
-            version,
+        const server = make_snapshot_addDisposableResource(env_1, await (0,throwaway_server/* openThrowawayServer */.Q)({
+            settings,
+            version: config['postgres-version'] ?? major,
             setupSql: given.setupSql,
-            databaseSchema: settings.databaseSchema,
-            timeLimitMs: { statement: settings.statementTimeout, run: settings.timeLimit },
+            progress,
             env,
-        })), true);
+        }), true);
         const build = { root, server, parser, baseline: given.baseline, settings, progress, env };
         const snapshots = [];
         for (const one of planned) {

@@ -31,7 +31,7 @@ async function timed(id, work) {
 }
 /** The line of the Report. Findings are those after silencing. */
 function checkOf(result) {
-    const reason = result.unable ?? result.skipped ?? result.remark;
+    const reason = result.unable ?? sentences(result.skipped, result.remark);
     return {
         id: result.id,
         status: statusOf(result),
@@ -183,21 +183,28 @@ function covers(entry, { rule, migration, object }) {
     const isRule = entry.rule === rule || (0,build_rules/* ruleById */.BD)(entry.rule)?.implies.includes(rule) === true;
     return (isRule &&
         (entry.migration === undefined || entry.migration === migration) &&
-        (entry.object === undefined || entry.object === object));
+        (entry.object === undefined || entry.object === object || entry.object === withoutSchema(object)));
+}
+/** `User.name` of `public.User.name`; what has no dot has no schema. */
+function withoutSchema(object) {
+    const dot = object?.indexOf('.') ?? -1;
+    return dot === -1 ? undefined : object?.slice(dot + 1);
 }
 /** Findings about the config itself: files of this change that are wrong, silences of new migrations that nothing answers to. */
 function judgeConfig({ silences, problems }, findings, isNew) {
-    const invalid = problems.map(({ file, problem }) => toolFinding('silence-invalid', file, `${file}: ${problem} Nothing in it counts.`, problem));
+    const invalid = problems.map(({ file, problem }) => toolFinding('silence-invalid', file, `${file}: ${problem} Nothing in it counts.`, problem, file.endsWith('/preflight.yml')
+        ? 'Correct it: a list `silences`, each with a `rule` and a `reason`.'
+        : 'Correct it before it is merged: where the file of base is not valid, every check stops.'));
     const unused = silences
         .filter((entry) => entry.migration !== undefined && isNew(entry.migration))
         .filter((entry) => !findings.some((finding) => covers(entry, finding)))
         .map((entry) => ({
-        ...toolFinding('silence-unused', entry.file, `The silence of ${entry.rule} for ${entry.migration} silences nothing.`, JSON.stringify(entry)),
+        ...toolFinding('silence-unused', entry.file, `The silence of ${entry.rule} for ${entry.migration} silences nothing.`, JSON.stringify(entry), 'Remove the entry, or correct its rule, migration or object.'),
         ...(entry.migration === undefined ? {} : { migration: entry.migration }),
     }));
     return [...invalid, ...unused];
 }
-function toolFinding(rule, file, message, about) {
+function toolFinding(rule, file, message, about, instead) {
     const words = (0,build_rules/* ruleById */.BD)(rule);
     return {
         rule,
@@ -205,7 +212,7 @@ function toolFinding(rule, file, message, about) {
         evidence: 'observed',
         file,
         message,
-        instead: words?.instead ?? '',
+        instead,
         fingerprint: (0,fingerprint/* fingerprintOf */.a)(rule, file, about),
         help: (0,build_rules/* helpOf */.ZL)(rule),
     };

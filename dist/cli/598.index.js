@@ -573,9 +573,11 @@ function spinner(stream) {
 /* harmony export */   c3: () => (/* binding */ withoutExtensionSchemas),
 /* harmony export */   eS: () => (/* binding */ renaming)
 /* harmony export */ });
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64494);
+
 /** A name as the server writes it in a definition. Reserved words are not told from others. */
 function written(name) {
-    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : (0,_model_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name);
 }
 /** A schema in front of a name, as definitions have it. */
 function qualifierOf(schema) {
@@ -679,7 +681,9 @@ function renamedTouched(touched, from, to) {
 /* harmony export */   Od: () => (/* binding */ scopeOf),
 /* harmony export */   SB: () => (/* binding */ inScope)
 /* harmony export */ });
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64494);
 /* harmony import */ var _rename_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24678);
+
 
 /** The scope of a comparison where `liveSchema` stands for the plan's `databaseSchema`. */
 function scopeOf(plan, liveSchema, alone) {
@@ -697,16 +701,15 @@ function scopeOf(plan, liveSchema, alone) {
  */
 function inScope(catalog, { schemas, isExternal }) {
     const here = (things) => things.filter((thing) => schemas.has(thing.schema));
-    const path = (thing) => `${thing.schema}.${thing.name}`;
-    const tables = here(catalog.tables).filter((table) => table.partitionOf === undefined && !isExternal('tables', path(table)));
-    const externalTables = catalog.tables.filter((table) => isExternal('tables', path(table))).map(path);
+    const tables = here(catalog.tables).filter((table) => table.partitionOf === undefined && !isExternal('tables', (0,_model_names_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(table)));
+    const externalTables = catalog.tables.filter((table) => isExternal('tables', (0,_model_names_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(table))).map(_model_names_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM);
     const isOfExternal = (definition) => externalTables.some((table) => definition.includes(` OWNED BY ${table}.`));
     return {
         schemas: catalog.schemas.filter((schema) => schemas.has(schema)),
         extensions: catalog.extensions,
         tables,
-        views: here(catalog.views).filter((view) => !isExternal('tables', path(view))),
-        enums: here(catalog.enums).filter((type) => !isExternal('enums', path(type))),
+        views: here(catalog.views).filter((view) => !isExternal('tables', (0,_model_names_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(view))),
+        enums: here(catalog.enums).filter((type) => !isExternal('enums', (0,_model_names_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(type))),
         types: here(catalog.types),
         sequences: here(catalog.sequences).filter(({ definition }) => !isOfExternal(definition)),
         functions: here(catalog.functions),
@@ -716,8 +719,8 @@ function inScope(catalog, { schemas, isExternal }) {
 /** A catalog without what was there before the first migration (`setup-sql`): it stands in for what a host brings along. */
 function withoutSetup(catalog, before) {
     const had = (things) => {
-        const paths = new Set(things.map(({ schema, name }) => `${schema}.${name}`));
-        return ({ schema, name }) => !paths.has(`${schema}.${name}`);
+        const paths = new Set(things.map(_model_names_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM));
+        return (thing) => !paths.has((0,_model_names_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(thing));
     };
     return {
         ...catalog,

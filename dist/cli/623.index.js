@@ -77,7 +77,7 @@ function harmless(title) {
 
 
 const write = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
-/** Prints the annotations as workflow commands. This is `--format github`, too. */
+/** Prints the annotations as workflow commands, for which @actions/core escapes their texts. This is `--format github`, too. */
 function annotate(annotations) {
     for (const { level, title, message, file, line, endLine } of annotations) {
         const properties = { title };

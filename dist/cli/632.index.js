@@ -91,7 +91,6 @@ function beginning(text, limit) {
 /* harmony export */   vu: () => (/* binding */ active),
 /* harmony export */   wr: () => (/* binding */ adviceOf)
 /* harmony export */ });
-/* unused harmony export advising */
 /* harmony import */ var _model_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94634);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44702);
 /** Grouping for readers: one row for a statement with all that is known of it, one row for many statements of one kind. */
@@ -289,7 +288,6 @@ function distinct(values) {
 /* harmony export */   GA: () => (/* binding */ severitySigns),
 /* harmony export */   Jg: () => (/* binding */ evidenceWords),
 /* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   Nx: () => (/* binding */ capital),
 /* harmony export */   RK: () => (/* binding */ waitingWords),
 /* harmony export */   Ry: () => (/* binding */ gravityOf),
 /* harmony export */   W$: () => (/* binding */ consequencesOf),
@@ -297,6 +295,7 @@ function distinct(values) {
 /* harmony export */   _l: () => (/* binding */ pluralOf),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   iW: () => (/* binding */ checkWords),
+/* harmony export */   j1: () => (/* binding */ projectName),
 /* harmony export */   o7: () => (/* binding */ statusWords)
 /* harmony export */ });
 /** What each check looked at, as half a sentence that follows its name. */
@@ -319,7 +318,7 @@ const statusWords = {
     passed: 'passed',
     failed: 'failed',
     warned: 'warned',
-    skipped: 'nothing to do',
+    skipped: 'skipped',
     unable: 'could not be done',
 };
 /** What the three kinds of evidence mean. */
@@ -535,10 +534,6 @@ function steps(instead) {
         return [...found, rest].filter((step) => step.trim() !== '');
     });
 }
-/** With a capital first letter. */
-function capital(sentence) {
-    return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
 /** What is said of silences that wait for a maintainer; each different reason once, three at most. */
 function waitingWords(findings) {
     const reasons = [
@@ -551,6 +546,10 @@ function waitingWords(findings) {
 /** What stays of a migration that stopped: "its first statement stays", "its first 3 statements stay". */
 function staying(statements) {
     return statements === 1 ? 'its first statement stays' : `its first ${statements} statements stay`;
+}
+/** The heading of a project among several. */
+function projectName(project) {
+    return project.root === '.' ? 'the repository root' : project.root;
 }
 
 

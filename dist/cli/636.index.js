@@ -36,7 +36,9 @@ const silence = schemas/* strictObject */.rej({
     rule: schemas/* string */.YjP().describe('Id of the rule, such as drop-column'),
     reason: schemas/* string */.YjP().regex(/\S/, 'a reason').describe('Why this is meant; it is shown in the report'),
     migration: schemas/* string */.YjP().optional().describe('Folder name of the migration'),
-    object: schemas/* string */.YjP().optional().describe('What the finding is about, such as public.User.name'),
+    object: schemas/* string */.YjP()
+        .optional()
+        .describe('What the finding is about, such as public.User.name; its schema may be left out'),
 })
     .describe('A finding that is accepted: by its rule and its migration or object');
 function isExpression(text) {
@@ -157,10 +159,28 @@ function readAs(definition, text, empty, keys) {
     if (result.success)
         return { value: result.data };
     const [issue] = result.error.issues;
-    return { problem: issue === undefined ? 'It is not valid.' : sayIssue(issue, keys) };
+    return { problem: issue === undefined ? 'It is not valid.' : sayIssue(issue, keys, plain) };
 }
-function sayIssue(issue, keys) {
+/** What a type is called to somebody who writes YAML. */
+const typeWords = {
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    array: 'a list',
+    record: 'keys with values',
+    object: 'keys with values',
+};
+function sayIssue(issue, keys, plain) {
     const at = issue.path.map(String).join('.');
+    if (issue.code === 'invalid_type') {
+        const found = valueAt(plain, issue.path);
+        const inside = issue.path.slice(0, -1).map(String).join('.');
+        if (found === undefined)
+            return `${inside === '' ? 'The file' : inside} lacks ${String(issue.path.at(-1))}.`;
+        // 20250101000000 is a number in YAML, and a name in a folder.
+        const remedy = issue.expected === 'string' && typeof found !== 'object' ? ': put it in quotes' : '';
+        return `${at === '' ? 'The file' : at} must be ${typeWords[issue.expected] ?? issue.expected}${remedy}.`;
+    }
     if (issue.code === 'unrecognized_keys') {
         const [key = ''] = issue.keys;
         return `There is no key ${JSON.stringify(key)}${at === '' ? '' : ` in ${at}`}.${nearestOf(key, keys)}`;
@@ -170,6 +190,9 @@ function sayIssue(issue, keys) {
     if (issue.code === 'invalid_format' && issue.message !== '')
         return `${at} must be ${issue.message}.`;
     return `${at === '' ? 'The file' : at} is not valid: ${issue.message}.`;
+}
+function valueAt(plain, path) {
+    return path.reduce((value, key) => typeof value === 'object' && value !== null ? value[key] : undefined, plain);
 }
 function unknownRule(ids) {
     const wrong = ids.find((id) => !rules/* ruleIds */.Zl.includes(id));

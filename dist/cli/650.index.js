@@ -72,7 +72,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 /** Loaded while the parser's thread starts up. */
-const pipeline = () => Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(6), __webpack_require__.e(228), __webpack_require__.e(592), __webpack_require__.e(474)]).then(__webpack_require__.bind(__webpack_require__, 72474));
+const pipeline = () => Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(6), __webpack_require__.e(228), __webpack_require__.e(592), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 72474));
 /** Runs the command. @throws PreflightError */
 async function lintCommand(files, options, shell) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -131,7 +131,7 @@ async function print(report, format, shell) {
 async function printerOf(format) {
     switch (format) {
         case 'terminal': {
-            const { toTerminal } = await Promise.all(/* import() */[__webpack_require__.e(227), __webpack_require__.e(632), __webpack_require__.e(281), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 86598));
+            const { toTerminal } = await Promise.all(/* import() */[__webpack_require__.e(227), __webpack_require__.e(632), __webpack_require__.e(861), __webpack_require__.e(713)]).then(__webpack_require__.bind(__webpack_require__, 29713));
             return (report, { stdout, env, cwd }) => {
                 const color = env.NO_COLOR === undefined && (stdout.isTTY || env.FORCE_COLOR !== undefined);
                 const linkTo = (file) => (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd(), file)).href;
@@ -142,7 +142,7 @@ async function printerOf(format) {
             };
         }
         case 'markdown': {
-            const { commentLimit, toMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(632), __webpack_require__.e(281), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 66283));
+            const { commentLimit, toMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(632), __webpack_require__.e(861), __webpack_require__.e(440)]).then(__webpack_require__.bind(__webpack_require__, 55440));
             return (report, { stdout, env }) => write(stdout, toMarkdown(report, { limitBytes: commentLimit, helpUrl: (0,_system_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .helpUrls */ .C)(env) }));
         }
         case 'json': {
@@ -154,7 +154,7 @@ async function printerOf(format) {
             return (report, { stdout, env }) => write(stdout, toSarif(report, { version: (0,_system_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r)(), helpUrl: (0,_system_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .helpUrls */ .C)(env) }));
         }
         case 'github': {
-            const { toAnnotations } = await Promise.all(/* import() */[__webpack_require__.e(632), __webpack_require__.e(93)]).then(__webpack_require__.bind(__webpack_require__, 46241));
+            const { toAnnotations } = await Promise.all(/* import() */[__webpack_require__.e(632), __webpack_require__.e(474)]).then(__webpack_require__.bind(__webpack_require__, 46241));
             const { annotate } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421), __webpack_require__.e(623)]).then(__webpack_require__.bind(__webpack_require__, 62623));
             return (report) => annotate(toAnnotations(report));
         }
@@ -180,18 +180,15 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/sql/script.js
 var script = __webpack_require__(73472);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(75919);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/system/bundles.js
-var bundles = __webpack_require__(15001);
+// EXTERNAL MODULE: ./build/system/worker.js
+var system_worker = __webpack_require__(63768);
 ;// CONCATENATED MODULE: ./build/sql/sql-thread.js
-/** One worker thread with libpg-query: what it was sent and has not answered yet, and what killed it. */
-
-
+/**
+ * One worker thread with libpg-query: what it was sent and has not answered yet, and what killed it. It is no `Thread` of
+ * system/: that one has one order at a time and a limit for each, this one has two on their way and a limit for each script.
+ */
 
 
 
@@ -202,17 +199,11 @@ const heapLimit = 1_536;
  * @throws PreflightError where the worker's bundle is missing.
  */
 function startSqlThread({ timeLimitMs, isShortLived }, events) {
-    const file = (0,bundles/* bundleFile */.p)('sql-worker');
-    if (!(0,external_node_fs_.existsSync)(file))
-        throw new errors/* PreflightError */.w(`${file} is missing.`, 'Run `npm run build`, or check out dist/ with the action.');
     const progress = new Int32Array(new SharedArrayBuffer(8));
-    const worker = new external_node_worker_threads_.Worker(file, {
+    const worker = (0,system_worker/* startWorker */.D)('sql-worker', {
         workerData: { progress, isShortLived },
-        resourceLimits: { maxOldGenerationSizeMb: heapLimit, stackSizeMb: 16 },
-        // The thread parses hostile text: it has no use for secrets in the environment.
-        env: {},
+        limits: { maxOldGenerationSizeMb: heapLimit, stackSizeMb: 16 },
     });
-    worker.unref();
     const unanswered = [];
     let orders = 0;
     let settled = 0;
@@ -259,10 +250,7 @@ function startSqlThread({ timeLimitMs, isShortLived }, events) {
             clearInterval(watch);
         events.answered();
     });
-    worker.on('error', (error) => {
-        const message = (0,errors/* messageOf */.b)(error);
-        die(current(), /memory/i.test(message) ? 'it needs more memory than the parser may take' : message);
-    });
+    worker.on('error', (error) => die(current(), (0,system_worker/* isOutOfMemory */.$)(error) ? 'it needs more memory than the parser may take' : (0,errors/* messageOf */.b)(error)));
     worker.on('exit', () => die(current(), 'the parser stopped'));
     return {
         get orders() {
@@ -406,6 +394,47 @@ async function openSqlParser(options = {}) {
 /** A script of which nothing is known, and the sentence why. */
 function refused(sentence) {
     return { statements: [], comments: [], error: undefined, refusal: sentence, byteOrderMark: false };
+}
+
+
+/***/ }),
+
+/***/ 63768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isOutOfMemory),
+/* harmony export */   D: () => (/* binding */ startWorker)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75919);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _bundles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15001);
+/** How a worker thread is started that reads a stranger's files. */
+
+
+
+
+/**
+ * Starts one. It does not keep the process alive.
+ * @throws PreflightError where the worker's bundle is missing.
+ */
+function startWorker(name, { workerData, limits }) {
+    const file = (0,_bundles_js__WEBPACK_IMPORTED_MODULE_3__/* .bundleFile */ .p)(name);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PreflightError */ .w(`${file} is missing.`, 'Run `npm run build`, or check out dist/ with the action.');
+    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(file, {
+        workerData,
+        resourceLimits: limits,
+        // The thread reads hostile text: it has no use for secrets in the environment.
+        env: {},
+    });
+    worker.unref();
+    return worker;
+}
+/** Whether a worker's error says that it reached the limit of its heap. */
+function isOutOfMemory(error) {
+    return /memory/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error));
 }
 
 

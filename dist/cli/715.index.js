@@ -31,7 +31,7 @@ async function timed(id, work) {
 }
 /** The line of the Report. Findings are those after silencing. */
 function checkOf(result) {
-    const reason = result.unable ?? result.skipped ?? result.remark;
+    const reason = result.unable ?? sentences(result.skipped, result.remark);
     return {
         id: result.id,
         status: statusOf(result),
@@ -77,8 +77,10 @@ var errors = __webpack_require__(19473);
 var picomatch = __webpack_require__(14006);
 // EXTERNAL MODULE: ./build/compare/short.js
 var compare_short = __webpack_require__(33562);
-// EXTERNAL MODULE: ./build/compare/table-difference.js
-var table_difference = __webpack_require__(27962);
+// EXTERNAL MODULE: ./build/model/names.js
+var model_names = __webpack_require__(64494);
+// EXTERNAL MODULE: ./build/model/words.js
+var model_words = __webpack_require__(45583);
 // EXTERNAL MODULE: ./build/rehearse/drift.js
 var drift = __webpack_require__(48391);
 // EXTERNAL MODULE: ./build/judge/finding.js
@@ -117,7 +119,7 @@ function ledgerDifferences(ledger, standing, context) {
             rule: 'parity-failed-migration',
             migration: row.name,
             file: plan.history.some(({ name }) => name === row.name) ? file(row.name) : undefined,
-            message: `The migration ${(0,difference/* code */.aY)(row.name)} failed in ${voice.inDb} and was never resolved: \`migrate deploy\` refuses to go on (P3009).`,
+            message: `The migration ${(0,model_words/* valueInCode */.yg)(row.name)} failed in ${voice.inDb} and was never resolved: \`migrate deploy\` refuses to go on (P3009).`,
             witness: row.logs === undefined ? undefined : firstLines(row.logs),
             instead: `See what of it is there. Then \`npx prisma migrate resolve --rolled-back ${(0,finding/* shellWord */.r7)(row.name)}\` and deploy again, or finish it by hand and \`npx prisma migrate resolve --applied ${(0,finding/* shellWord */.r7)(row.name)}\`.`,
             keys: [],
@@ -127,14 +129,14 @@ function ledgerDifferences(ledger, standing, context) {
             rule: 'parity-edited',
             migration: name,
             file: file(name),
-            message: `${voice.db} has run the migration ${(0,difference/* code */.aY)(name)} with another content than the repository has now.`,
+            message: `${voice.db} has run the migration ${(0,model_words/* valueInCode */.yg)(name)} with another content than the repository has now.`,
             keys: [],
         })),
         ...standing.unknown.map((name) => ({
             rule: 'parity-extra',
             migration: name,
             about: 'migration',
-            message: `${voice.db} has run the migration ${(0,difference/* code */.aY)(name)}, which the repository does not have.`,
+            message: `${voice.db} has run the migration ${(0,model_words/* valueInCode */.yg)(name)}, which the repository does not have.`,
             instead: 'Compare with the commit that is deployed. If it is that one: restore the folder from the history of git, or mark on purpose what replaced it with `npx prisma migrate resolve --applied <name>`.',
             keys: [],
         })),
@@ -147,7 +149,7 @@ function pending(name, file, { voice, touched, sizeOf, allowPending }) {
         severity: allowPending ? 'note' : undefined,
         migration: name,
         file,
-        message: `${voice.db} has not run the migration ${(0,difference/* code */.aY)(name)}${work === undefined || work.length === 0 ? '' : `, which brings ${brought(work)}`}.`,
+        message: `${voice.db} has not run the migration ${(0,model_words/* valueInCode */.yg)(name)}${work === undefined || work.length === 0 ? '' : `, which brings ${brought(work)}`}.`,
         witness: sizesOf(work ?? [], sizeOf),
         keys: [],
     };
@@ -158,7 +160,7 @@ function brought(work) {
     if (first === undefined)
         return 'nothing';
     const noun = first.kind.split('-', 1)[0];
-    const said = `${first.from === null ? 'the' : 'a change of the'} ${noun === 'row' ? 'row security of the table' : noun} ${(0,difference/* code */.aY)(first.object)}`;
+    const said = `${first.from === null ? 'the' : 'a change of the'} ${noun === 'row' ? 'row security of the table' : noun} ${(0,model_words/* valueInCode */.yg)(first.object)}`;
     const rest = work.length - 1;
     return rest === 0 ? said : `${said} and ${rest} more ${rest === 1 ? 'change' : 'changes'}`;
 }
@@ -194,14 +196,14 @@ function noRecord(ledger, { plan, voice, schema, empty }) {
     const elsewhere = ledger.kind === 'missing' ? ledger.elsewhere : [];
     const hint = elsewhere.length === 0
         ? ''
-        : ` There is one in ${elsewhere.slice(0, 3).map(difference/* code */.aY).join(', ')}: name it as \`?schema=\` of the URL.`;
+        : ` There is one in ${elsewhere.slice(0, 3).map(model_words/* valueInCode */.yg).join(', ')}: name it as \`?schema=\` of the URL.`;
     const all = plan.history.length === 1 ? 'the one migration' : `all ${plan.history.length} migrations`;
     return {
         rule: 'parity-pending',
         about: 'no record',
         message: empty
-            ? `${voice.db} has neither a record of migrations (\`_prisma_migrations\` in ${(0,difference/* code */.aY)(schema)}) nor any of their tables: ${all} are pending.${hint}`
-            : `${voice.db} has no record of migrations (\`_prisma_migrations\` in ${(0,difference/* code */.aY)(schema)}): \`migrate deploy\` refuses a database that is not empty (P3005), and ${all} count as pending.${hint}`,
+            ? `${voice.db} has neither a record of migrations (\`_prisma_migrations\` in ${(0,model_words/* valueInCode */.yg)(schema)}) nor any of their tables: ${all} are pending.${hint}`
+            : `${voice.db} has no record of migrations (\`_prisma_migrations\` in ${(0,model_words/* valueInCode */.yg)(schema)}): \`migrate deploy\` refuses a database that is not empty (P3005), and ${all} count as pending.${hint}`,
         instead: empty
             ? 'Check that the URL names the right database and schema; then `npx prisma migrate deploy`.'
             : 'Mark what it already has, one by one, with `npx prisma migrate resolve --applied <name>` (baselining).',
@@ -213,10 +215,11 @@ function firstLines(logs) {
     return text === '' ? undefined : text;
 }
 
-// EXTERNAL MODULE: ./build/compare/changes.js + 2 modules
-var changes = __webpack_require__(26955);
+// EXTERNAL MODULE: ./build/compare/changes.js + 1 modules
+var changes = __webpack_require__(42789);
 ;// CONCATENATED MODULE: ./build/judge/parity/objects.js
 /** What stands beside the tables: schemas, extensions, enums, other types, sequences, views, functions. */
+
 
 
 
@@ -224,7 +227,7 @@ var changes = __webpack_require__(26955);
 function objectDifferences(expected, live, voice, loosely) {
     const without = (catalog) => ({ ...catalog, tables: [] });
     const owned = ownedBy(expected, live);
-    const tables = new Set(expected.tables.map(table_difference/* pathOf */.XM));
+    const tables = new Set(expected.tables.map(model_names/* pathOf */.XM));
     return (0,changes/* diffCatalogs */.U)(without(expected), without(live)).flatMap((change) => {
         if (change.kind.startsWith('sequence-') && owned.has(change.object))
             return [];
@@ -238,11 +241,9 @@ function objectDifferences(expected, live, voice, loosely) {
 }
 /** Sequences that belong to a column: with the column's default, all is said. Extra columns and tables bring their own. */
 function ownedBy(expected, live) {
-    const names = (catalog) => catalog.sequences
-        .filter(({ definition }) => / OWNED BY /.test(definition))
-        .map(({ schema, name }) => `${schema}.${name}`);
+    const names = (catalog) => catalog.sequences.filter(({ definition }) => / OWNED BY /.test(definition)).map(model_names/* pathOf */.XM);
     const both = new Set([...names(expected), ...names(live)]);
-    const free = new Set([...expected.sequences, ...live.sequences].map(({ schema, name }) => `${schema}.${name}`));
+    const free = new Set([...expected.sequences, ...live.sequences].map(model_names/* pathOf */.XM));
     return new Set([...free].filter((name) => both.has(name)));
 }
 /** The key by which a pending migration that makes such a change is found. */
@@ -269,13 +270,13 @@ function toDifference(change, voice) {
     if (kind === 'extension-added' || kind === 'extension-moved' || kind === 'schema-added')
         return [];
     const model = noun === 'view' ? voice.names.models[object]?.name : undefined;
-    const words = `the ${nouns[noun] ?? noun} ${(0,difference/* code */.aY)(object)}${model === undefined ? '' : ` (model ${(0,difference/* code */.aY)(model)})`}`;
+    const words = `the ${nouns[noun] ?? noun} ${(0,model_words/* valueInCode */.yg)(object)}${model === undefined ? '' : ` (model ${(0,model_words/* valueInCode */.yg)(model)})`}`;
     if (to === null) {
         return [
             {
                 ...known,
                 rule: 'parity-missing',
-                message: `${voice.db} lacks ${words}${noun === 'schema' ? '' : `: ${(0,difference/* code */.aY)(from ?? '')}`}.`,
+                message: `${voice.db} lacks ${words}${noun === 'schema' ? '' : `: ${(0,model_words/* valueInCode */.yg)(from ?? '')}`}.`,
             },
         ];
     }
@@ -293,7 +294,7 @@ function toDifference(change, voice) {
             ...known,
             rule: 'parity-type',
             severity: 'warning',
-            message: `${(0,difference/* capital */.Nx)(words)} is ${(0,difference/* code */.aY)(to)} in ${voice.inDb} and ${(0,difference/* code */.aY)(from)} in what the migrations build.`,
+            message: `${(0,model_words/* capital */.Nx)(words)} is ${(0,model_words/* valueInCode */.yg)(to)} in ${voice.inDb} and ${(0,model_words/* valueInCode */.yg)(from)} in what the migrations build.`,
         },
     ];
 }
@@ -310,7 +311,7 @@ function enumDifference({ kind, object, from, to }, voice) {
                     severity: known ? 'error' : 'warning',
                     object,
                     keys,
-                    message: `${voice.db} lacks ${words}: ${(0,difference/* code */.aY)(from ?? '')}.`,
+                    message: `${voice.db} lacks ${words}: ${(0,model_words/* valueInCode */.yg)(from ?? '')}.`,
                 },
             ];
         case 'enum-added':
@@ -330,7 +331,7 @@ function enumDifference({ kind, object, from, to }, voice) {
                     object,
                     keys: valueKeys,
                     about: `value ${from}`,
-                    message: `In ${voice.inDb} ${words} lacks the value ${(0,difference/* code */.aY)(from ?? '')}: writing it fails.`,
+                    message: `In ${voice.inDb} ${words} lacks the value ${(0,model_words/* valueInCode */.yg)(from ?? '')}: writing it fails.`,
                 },
             ];
         case 'enum-value-added':
@@ -341,7 +342,7 @@ function enumDifference({ kind, object, from, to }, voice) {
                     object,
                     keys: valueKeys,
                     about: `value ${to}`,
-                    message: `In ${voice.inDb} ${words} has the value ${(0,difference/* code */.aY)(to ?? '')}, which no migration makes: the Prisma Client can't read rows that hold it.`,
+                    message: `In ${voice.inDb} ${words} has the value ${(0,model_words/* valueInCode */.yg)(to ?? '')}, which no migration makes: the Prisma Client can't read rows that hold it.`,
                 },
             ];
         default:
@@ -352,7 +353,7 @@ function enumDifference({ kind, object, from, to }, voice) {
                     object,
                     keys: [`enum-order:${object}`, ...keys],
                     about: 'order',
-                    message: `The values of ${words} sort as ${(0,difference/* code */.aY)(to ?? '')} in ${voice.inDb} and as ${(0,difference/* code */.aY)(from ?? '')} in what the migrations build.`,
+                    message: `The values of ${words} sort as ${(0,model_words/* valueInCode */.yg)(to ?? '')} in ${voice.inDb} and as ${(0,model_words/* valueInCode */.yg)(from ?? '')} in what the migrations build.`,
                 },
             ];
     }
@@ -393,6 +394,8 @@ function matched(wanted, found, definition) {
 
 
 
+
+
 const constraintWords = {
     'primary-key': 'primary key',
     unique: 'unique constraint',
@@ -409,7 +412,7 @@ function constraintDifferences(path, wanted, found, { voice, isThere }) {
             return [];
         const object = `${path}.${one.name}`;
         const keys = [`constraint:${object}`, `table:${path}`];
-        const words = `the ${constraintWords[one.kind]} ${(0,difference/* code */.aY)(one.name)}`;
+        const words = `the ${constraintWords[one.kind]} ${(0,model_words/* valueInCode */.yg)(one.name)}`;
         const of = `of ${(0,difference/* tableWords */.Om)(voice, path)}`;
         const rule = 'parity-constraint';
         if (live === undefined) {
@@ -421,7 +424,7 @@ function constraintDifferences(path, wanted, found, { voice, isThere }) {
                     rule,
                     object,
                     keys,
-                    message: `${voice.db} lacks ${words} ${of}: ${(0,difference/* code */.aY)((0,compare_short/* inShort */.wZ)(one.definition))}.`,
+                    message: `${voice.db} lacks ${words} ${of}: ${(0,model_words/* valueInCode */.yg)((0,compare_short/* inShort */.wZ)(one.definition))}.`,
                 },
             ];
         }
@@ -432,7 +435,7 @@ function constraintDifferences(path, wanted, found, { voice, isThere }) {
                     severity: 'warning',
                     object,
                     keys,
-                    message: `${voice.db} has ${words} ${of}, which no migration makes: ${(0,difference/* code */.aY)((0,compare_short/* inShort */.wZ)((0,compare_short/* constraintDefinition */.je)(one)))}.`,
+                    message: `${voice.db} has ${words} ${of}, which no migration makes: ${(0,model_words/* valueInCode */.yg)((0,compare_short/* inShort */.wZ)((0,compare_short/* constraintDefinition */.je)(one)))}.`,
                 },
             ];
         }
@@ -448,34 +451,21 @@ function constraintDifferences(path, wanted, found, { voice, isThere }) {
                     keys,
                     about: 'validated',
                     message: live.validated
-                        ? `${(0,difference/* capital */.Nx)(words)} ${of} is validated in ${voice.inDb}, and NOT VALID in what the migrations build.`
-                        : `${(0,difference/* capital */.Nx)(words)} ${of} was never validated in ${voice.inDb} (NOT VALID): older rows may break it.`,
+                        ? `${(0,model_words/* capital */.Nx)(words)} ${of} is validated in ${voice.inDb}, and NOT VALID in what the migrations build.`
+                        : `${(0,model_words/* capital */.Nx)(words)} ${of} was never validated in ${voice.inDb} (NOT VALID): older rows may break it.`,
                     ...(live.validated
                         ? {}
                         : {
-                            instead: `Run ${(0,difference/* code */.aY)(`ALTER TABLE ${quoted(path)} VALIDATE CONSTRAINT "${live.name}"`)}; correct the rows that it names first.`,
+                            instead: `Run ${(0,model_words/* valueInCode */.yg)(`ALTER TABLE ${(0,model_names/* quotePath */.WG)(path)} VALIDATE CONSTRAINT "${live.name}"`)}; correct the rows that it names first.`,
                         }),
                 },
             ];
         }
         if (constraint.name === live.name)
             return [];
-        return [
-            {
-                rule,
-                severity: 'note',
-                object,
-                keys,
-                about: 'name',
-                message: `${(0,difference/* capital */.Nx)(words)} ${of} is called ${(0,difference/* code */.aY)(live.name)} in ${voice.inDb}.`,
-                instead: `A migration that names it fails there: rename it, ${(0,difference/* code */.aY)(`ALTER TABLE ${quoted(path)} RENAME CONSTRAINT "${live.name}" TO "${constraint.name}"`)}.`,
-            },
-        ];
+        const renaming = `ALTER TABLE ${(0,model_names/* quotePath */.WG)(path)} RENAME CONSTRAINT "${live.name}" TO "${constraint.name}"`;
+        return [(0,difference/* otherName */.sW)({ rule, object, keys }, `${words} ${of}`, live.name, renaming, voice)];
     });
-}
-function quoted(path) {
-    const [schema = '', ...rest] = path.split('.');
-    return `"${schema}"."${rest.join('.')}"`;
 }
 function otherConstraint(wanted, live, words, voice) {
     const [to, from] = [wanted.references, live.references];
@@ -497,14 +487,15 @@ function otherConstraint(wanted, live, words, voice) {
                 ]),
         ];
         if (parts.length > 0)
-            return `${(0,difference/* capital */.Nx)(words)} has ${parts.join(', and ')}.`;
+            return `${(0,model_words/* capital */.Nx)(words)} has ${parts.join(', and ')}.`;
     }
     const [a, b] = (0,compare_short/* pairInShort */.Qd)(wanted.definition, live.definition);
-    return `${(0,difference/* capital */.Nx)(words)} is ${(0,difference/* code */.aY)(b)} in ${voice.inDb} and ${(0,difference/* code */.aY)(a)} in what the migrations build.`;
+    return `${(0,model_words/* capital */.Nx)(words)} is ${(0,model_words/* valueInCode */.yg)(b)} in ${voice.inDb} and ${(0,model_words/* valueInCode */.yg)(a)} in what the migrations build.`;
 }
 
 ;// CONCATENATED MODULE: ./build/judge/parity/indexes.js
 /** Indexes that no constraint owns: missing, extra, invalid, or another. */
+
 
 
 
@@ -519,7 +510,7 @@ function indexDifferences(path, table, there, whole, { voice }) {
             return [];
         const object = `${table.schema}.${one.name}`;
         const keys = [`index:${object}`, `table:${path}`];
-        const words = `the ${one.unique ? 'unique index' : 'index'} ${(0,difference/* code */.aY)(one.name)}`;
+        const words = `the ${one.unique ? 'unique index' : 'index'} ${(0,model_words/* valueInCode */.yg)(one.name)}`;
         const of = `of ${(0,difference/* tableWords */.Om)(voice, path)}`;
         if (live === undefined) {
             return [
@@ -528,7 +519,7 @@ function indexDifferences(path, table, there, whole, { voice }) {
                     severity: one.unique ? 'error' : 'warning',
                     object,
                     keys,
-                    message: `${voice.db} lacks ${words} ${of}: ${(0,difference/* code */.aY)((0,compare_short/* inShort */.wZ)(plain(one)))}.`,
+                    message: `${voice.db} lacks ${words} ${of}: ${(0,model_words/* valueInCode */.yg)((0,compare_short/* inShort */.wZ)(plain(one)))}.`,
                 },
             ];
         }
@@ -539,7 +530,7 @@ function indexDifferences(path, table, there, whole, { voice }) {
                 severity: one.unique ? 'warning' : 'note',
                 object,
                 keys,
-                message: `${voice.db} has ${words} ${of}, which no migration makes: ${(0,difference/* code */.aY)((0,compare_short/* inShort */.wZ)(plain(one)))}.`,
+                message: `${voice.db} has ${words} ${of}, which no migration makes: ${(0,model_words/* valueInCode */.yg)((0,compare_short/* inShort */.wZ)(plain(one)))}.`,
             });
         }
         else if (plain(index) !== plain(live)) {
@@ -549,19 +540,12 @@ function indexDifferences(path, table, there, whole, { voice }) {
                 severity: index.unique || live.unique ? 'error' : 'warning',
                 object,
                 keys,
-                message: `${(0,difference/* capital */.Nx)(words)} ${of} is ${(0,difference/* code */.aY)(b)} in ${voice.inDb} and ${(0,difference/* code */.aY)(a)} in what the migrations build.`,
+                message: `${(0,model_words/* capital */.Nx)(words)} ${of} is ${(0,model_words/* valueInCode */.yg)(b)} in ${voice.inDb} and ${(0,model_words/* valueInCode */.yg)(a)} in what the migrations build.`,
             });
         }
         else if (index.name !== live.name) {
-            found.push({
-                rule,
-                severity: 'note',
-                object,
-                keys,
-                about: 'name',
-                message: `${(0,difference/* capital */.Nx)(words)} ${of} is called ${(0,difference/* code */.aY)(live.name)} in ${voice.inDb}.`,
-                instead: `A migration that names it fails there: rename it, ${(0,difference/* code */.aY)(`ALTER INDEX "${table.schema}"."${live.name}" RENAME TO "${index.name}"`)}.`,
-            });
+            const renaming = `ALTER INDEX "${table.schema}"."${live.name}" RENAME TO "${index.name}"`;
+            found.push((0,difference/* otherName */.sW)({ rule, object, keys }, `${words} ${of}`, live.name, renaming, voice));
         }
         if (!live.valid)
             found.push(invalidIndex(object, keys, live, table.schema, `${words} ${of}`, voice));
@@ -575,13 +559,14 @@ function invalidIndex(object, keys, live, schema, words, voice) {
         object,
         keys,
         about: 'invalid',
-        message: `${(0,difference/* capital */.Nx)(words)} is invalid in ${voice.inDb}: its building was interrupted, so it costs every write and serves no query.`,
-        instead: `Run ${(0,difference/* code */.aY)(`REINDEX INDEX CONCURRENTLY "${schema}"."${live.name}"`)}, or drop it and build it again.`,
+        message: `${(0,model_words/* capital */.Nx)(words)} is invalid in ${voice.inDb}: its building was interrupted, so it costs every write and serves no query.`,
+        instead: `Run ${(0,model_words/* valueInCode */.yg)(`REINDEX INDEX CONCURRENTLY "${schema}"."${live.name}"`)}, or drop it and build it again.`,
     };
 }
 
 ;// CONCATENATED MODULE: ./build/judge/parity/parts.js
 /** What belongs to a table beside its columns: constraints, indexes, triggers, policies, row security. */
+
 
 
 
@@ -613,13 +598,13 @@ function otherDifferences(path, table, there, { voice }) {
                 return [];
             const object = `${path}.${name}`;
             const known = { object, keys: [`${noun}:${object}`, `table:${path}`], about: noun };
-            const words = `the ${noun} ${(0,difference/* code */.aY)(name)} ${of}`;
+            const words = `the ${noun} ${(0,model_words/* valueInCode */.yg)(name)} ${of}`;
             if (from === undefined)
                 return [
                     {
                         ...known,
                         rule: 'parity-missing',
-                        message: `${voice.db} lacks ${words}: ${(0,difference/* code */.aY)((0,compare_short/* inShort */.wZ)(to ?? ''))}.`,
+                        message: `${voice.db} lacks ${words}: ${(0,model_words/* valueInCode */.yg)((0,compare_short/* inShort */.wZ)(to ?? ''))}.`,
                     },
                 ];
             if (to === undefined)
@@ -628,7 +613,7 @@ function otherDifferences(path, table, there, { voice }) {
                         ...known,
                         rule: 'parity-extra',
                         severity: 'note',
-                        message: `${voice.db} has ${words}, which no migration makes: ${(0,difference/* code */.aY)((0,compare_short/* inShort */.wZ)(from))}.`,
+                        message: `${voice.db} has ${words}, which no migration makes: ${(0,model_words/* valueInCode */.yg)((0,compare_short/* inShort */.wZ)(from))}.`,
                     },
                 ];
             if (from === `${to}${off}` || to === `${from}${off}`) {
@@ -638,7 +623,7 @@ function otherDifferences(path, table, there, { voice }) {
                         ...known,
                         rule: 'parity-type',
                         severity: 'error',
-                        message: `${(0,difference/* capital */.Nx)(words)} is switched ${there} in ${voice.inDb} and ${here} in what the migrations build.`,
+                        message: `${(0,model_words/* capital */.Nx)(words)} is switched ${there} in ${voice.inDb} and ${here} in what the migrations build.`,
                     },
                 ];
             }
@@ -647,7 +632,7 @@ function otherDifferences(path, table, there, { voice }) {
                 {
                     ...known,
                     rule: 'parity-type',
-                    message: `${(0,difference/* capital */.Nx)(words)} is ${(0,difference/* code */.aY)(right)} in ${voice.inDb} and ${(0,difference/* code */.aY)(left)} in what the migrations build.`,
+                    message: `${(0,model_words/* capital */.Nx)(words)} is ${(0,model_words/* valueInCode */.yg)(right)} in ${voice.inDb} and ${(0,model_words/* valueInCode */.yg)(left)} in what the migrations build.`,
                 },
             ];
         });
@@ -679,11 +664,12 @@ function otherDifferences(path, table, there, { voice }) {
 
 
 
+
 /** All differences of tables. Both catalogs are cut down to what is compared. */
 function tableDifferences(expected, live, voice) {
-    const wanted = new Map(expected.tables.map((table) => [(0,table_difference/* pathOf */.XM)(table), table]));
-    const found = new Map(live.tables.map((table) => [(0,table_difference/* pathOf */.XM)(table), table]));
-    const views = new Set(live.views.map(table_difference/* pathOf */.XM));
+    const wanted = new Map(expected.tables.map((table) => [(0,model_names/* pathOf */.XM)(table), table]));
+    const found = new Map(live.tables.map((table) => [(0,model_names/* pathOf */.XM)(table), table]));
+    const views = new Set(live.views.map(model_names/* pathOf */.XM));
     const paths = [...new Set([...wanted.keys(), ...found.keys()])].sort(order/* compareText */.n);
     return paths.flatMap((path) => {
         const [table, there] = [wanted.get(path), found.get(path)];
@@ -706,7 +692,7 @@ function missingTable(path, table, voice, isView) {
         severity: known ? 'error' : 'warning',
         object: path,
         message: isView
-            ? `${(0,difference/* capital */.Nx)((0,difference/* tableWords */.Om)(voice, path))} is a view in ${voice.inDb}, and a table in what the migrations build.`
+            ? `${(0,model_words/* capital */.Nx)((0,difference/* tableWords */.Om)(voice, path))} is a view in ${voice.inDb}, and a table in what the migrations build.`
             : `${voice.db} lacks ${(0,difference/* tableWords */.Om)(voice, path)}${effect}.`,
         witness: `Its columns: ${(0,compare_short/* tableInShort */.UQ)(table)}.`,
         keys: [`table:${path}`],
@@ -732,7 +718,7 @@ function kindDifference(path, table, there, voice) {
             severity: 'warning',
             object: path,
             about: 'kind',
-            message: `${(0,difference/* capital */.Nx)((0,difference/* tableWords */.Om)(voice, path))} is ${kindWords[there.kind]} in ${voice.inDb} and ${kindWords[table.kind]} in what the migrations build.`,
+            message: `${(0,model_words/* capital */.Nx)((0,difference/* tableWords */.Om)(voice, path))} is ${kindWords[there.kind]} in ${voice.inDb} and ${kindWords[table.kind]} in what the migrations build.`,
             keys: [`table:${path}`],
         },
     ];
@@ -772,7 +758,7 @@ function columnDifferences(path, table, there, voice) {
                 rule: 'parity-extra',
                 severity: blocks ? 'error' : 'warning',
                 object: `${path}.${name}`,
-                message: `${voice.db} has ${(0,difference/* columnWords */.OW)(voice, path, name)} (${(0,difference/* code */.aY)((0,compare_short/* columnInShort */.aR)(column))}), which no migration makes${blocks ? ': it must be filled, so no row can be created without it' : ''}.`,
+                message: `${voice.db} has ${(0,difference/* columnWords */.OW)(voice, path, name)} (${(0,model_words/* valueInCode */.yg)((0,compare_short/* columnInShort */.aR)(column))}), which no migration makes${blocks ? ': it must be filled, so no row can be created without it' : ''}.`,
                 keys: keys(name),
             };
         }),
@@ -792,11 +778,11 @@ function missingColumn(path, column, voice) {
 /** What differs in a column that both have. A default that goes with another type is not told apart from it. */
 function unlike(path, column, live, voice) {
     const object = `${path}.${column.name}`;
-    const words = (0,difference/* capital */.Nx)((0,difference/* columnWords */.OW)(voice, path, column.name));
+    const words = (0,model_words/* capital */.Nx)((0,difference/* columnWords */.OW)(voice, path, column.name));
     const keys = [`column:${object}`, `table:${path}`];
     const both = (from, to) => {
         const [wanted, found] = (0,compare_short/* pairInShort */.Qd)(from, to);
-        return `${(0,difference/* code */.aY)(found)} in ${voice.inDb} and ${(0,difference/* code */.aY)(wanted)} in what the migrations build`;
+        return `${(0,model_words/* valueInCode */.yg)(found)} in ${voice.inDb} and ${(0,model_words/* valueInCode */.yg)(wanted)} in what the migrations build`;
     };
     const differs = [];
     if (column.type !== live.type) {
@@ -847,10 +833,10 @@ function unlike(path, column, live, voice) {
 function identityWords(column) {
     const identity = (0,compare_short/* identityOf */.cu)(column);
     if (identity !== undefined)
-        return (0,difference/* code */.aY)(identity);
+        return (0,model_words/* valueInCode */.yg)(identity);
     return column.default === undefined
         ? 'no identity column'
-        : `no identity column, but has a default (${(0,difference/* code */.aY)(column.default)})`;
+        : `no identity column, but has a default (${(0,model_words/* valueInCode */.yg)(column.default)})`;
 }
 function otherDefault(object, words, column, live, voice, keys) {
     const [wanted, found] = [(0,compare_short/* defaultOf */.HA)(column), (0,compare_short/* defaultOf */.HA)(live)];
@@ -860,22 +846,23 @@ function otherDefault(object, words, column, live, voice, keys) {
     if (found === undefined)
         return {
             ...told,
-            message: `${words} has no default in ${voice.inDb}; the migrations give it ${(0,difference/* code */.aY)(wanted ?? '')}.`,
+            message: `${words} has no default in ${voice.inDb}; the migrations give it ${(0,model_words/* valueInCode */.yg)(wanted ?? '')}.`,
         };
     if (wanted === undefined)
         return {
             ...told,
-            message: `${words} has the default ${(0,difference/* code */.aY)(found)} in ${voice.inDb}, and none in what the migrations build.`,
+            message: `${words} has the default ${(0,model_words/* valueInCode */.yg)(found)} in ${voice.inDb}, and none in what the migrations build.`,
         };
     const [a, b] = (0,compare_short/* pairInShort */.Qd)(wanted, found);
     return {
         ...told,
-        message: `${words} has the default ${(0,difference/* code */.aY)(b)} in ${voice.inDb}; the migrations give it ${(0,difference/* code */.aY)(a)}.`,
+        message: `${words} has the default ${(0,model_words/* valueInCode */.yg)(b)} in ${voice.inDb}; the migrations give it ${(0,model_words/* valueInCode */.yg)(a)}.`,
     };
 }
 
 ;// CONCATENATED MODULE: ./build/judge/parity/judge.js
 /** Judges one live database, or one schema of it, by what the migrations build. Pure. */
+
 
 
 
@@ -902,8 +889,8 @@ function judgeParity(parity) {
         return work && (0,rename_schema/* renamedTouched */.BG)(work, databaseSchema, schema);
     };
     const sizes = new Map(live.sizes.map((size) => [size.name, size]));
-    const there = new Set(found.tables.map(table_difference/* pathOf */.XM));
-    const built = new Set(wanted.tables.map(table_difference/* pathOf */.XM));
+    const there = new Set(found.tables.map(model_names/* pathOf */.XM));
+    const built = new Set(wanted.tables.map(model_names/* pathOf */.XM));
     const empty = built.size > 0 && ![...built].some((table) => there.has(table)) && (standing?.applied.length ?? 0) === 0;
     const context = {
         plan: snapshot,
@@ -920,7 +907,7 @@ function judgeParity(parity) {
         ...tableDifferences(wanted, found, voice),
         ...objectDifferences(wanted, found, voice, loosely),
     ];
-    const rows = (0,questions/* rowDifferences */.p)(parity.rows, (table) => there.has(table) || found.views.some((view) => (0,table_difference/* pathOf */.XM)(view) === table), (table) => built.has(table), voice);
+    const rows = (0,questions/* rowDifferences */.p)(parity.rows, (table) => there.has(table) || found.views.some((view) => (0,model_names/* pathOf */.XM)(view) === table), (table) => built.has(table), voice);
     const real = all
         .filter(notOf(snapshot))
         .filter((one) => !empty || one.rule === 'parity-extra')
@@ -987,7 +974,7 @@ function remarksOf({ live, snapshot, schema, alone }, majors, wanted, found) {
     return [
         ...(others.length === 0
             ? []
-            : [`Prisma does not manage these schemas here: ${(0,compare_short/* inShort */.wZ)(others.map(difference/* code */.aY).join(', '))}.`]),
+            : [`Prisma does not manage these schemas here: ${(0,compare_short/* inShort */.wZ)(others.map(model_words/* valueInCode */.yg).join(', '))}.`]),
         ...(majors.snapshot !== majors.live && has(wanted)
             ? [
                 `Views, functions and types were compared by name alone, because the migrations ran on PostgreSQL ${majors.snapshot} and this is ${majors.live}: set postgres-version.`,
@@ -1340,6 +1327,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const factsQuery = `SELECT json_build_object(
   'version', current_setting('server_version'), 'replica', pg_is_in_recovery(), 'user', current_user,
   'schemas', (SELECT coalesce(json_agg(n.nspname ORDER BY n.nspname COLLATE "C"), '[]') FROM pg_namespace n WHERE ${read/* isUserSchema */.Th}),
@@ -1387,17 +1375,15 @@ async function factsOf(session) {
     const { rows } = await session.query(factsQuery);
     return JSON.parse(rows[0]?.[0] ?? '{}');
 }
-const literal = (text) => `'${text.replaceAll("'", "''")}'`;
-const quote = (name) => `"${name.replaceAll('"', '""')}"`;
 /** All of them in one query. */
 async function readLedgers(session, facts, schemas) {
     const there = new Map(facts.ledgers.map((one) => [one.schema, one]));
     const readable = schemas.filter((schema) => there.get(schema)?.readable && there.get(schema)?.usable);
     const found = new Map(readable.map((schema) => [schema, []]));
     if (readable.length > 0) {
-        const selects = readable.map((schema) => `SELECT ${literal(schema)} AS schema, migration_name AS name, checksum, started_at, id, left(logs, 1000) AS logs,
+        const selects = readable.map((schema) => `SELECT ${(0,model_names/* quoteLiteral */.ce)(schema)} AS schema, migration_name AS name, checksum, started_at, id, left(logs, 1000) AS logs,
         CASE WHEN rolled_back_at IS NOT NULL THEN 'rolled-back' WHEN finished_at IS NULL THEN 'failed' ELSE 'applied' END AS state
-        FROM ${quote(schema)}."_prisma_migrations"`);
+        FROM ${(0,model_names/* quote */.hD)(schema)}."_prisma_migrations"`);
         const { rows } = await session.query(`SELECT row_to_json(r) FROM (${selects.join(' UNION ALL ')}) r ORDER BY r.schema, r.started_at, r.name, r.id`);
         for (const [json] of rows) {
             const row = JSON.parse(json ?? '{}');
@@ -1429,7 +1415,7 @@ async function readSizes(session, schemas) {
        'bytes', current_setting('block_size')::bigint * (c.relpages::bigint
          + coalesce((SELECT sum(i.relpages) FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid WHERE x.indrelid = c.oid), 0)
          + coalesce((SELECT t.relpages FROM pg_class t WHERE t.oid = c.reltoastrelid), 0)))
-     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname IN (${schemas.map(literal).join(', ')})
+     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname IN (${schemas.map(model_names/* quoteLiteral */.ce).join(', ')})
      WHERE c.relkind = 'r' AND c.relname <> '_prisma_migrations' ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C"`);
     return rows.map(([json]) => {
         const { name, rows: count, bytes, } = JSON.parse(json ?? '{}');
@@ -1657,7 +1643,7 @@ async function sourceOf(request) {
         plan: planned.plan,
         commit: plans.commit,
         async build(looked) {
-            const { buildAll } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(845), __webpack_require__.e(95), __webpack_require__.e(947), __webpack_require__.e(37), __webpack_require__.e(385)]).then(__webpack_require__.bind(__webpack_require__, 10385));
+            const { buildAll } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(845), __webpack_require__.e(291), __webpack_require__.e(947), __webpack_require__.e(103), __webpack_require__.e(385)]).then(__webpack_require__.bind(__webpack_require__, 10385));
             const { embeddedReleases } = await __webpack_require__.e(/* import() */ 368).then(__webpack_require__.bind(__webpack_require__, 83368));
             const waiting = new Set(looked.flatMap((one) => waitingIn(one, planned.plan)));
             const major = looked[0]?.live.version.split('.', 1)[0] ?? '';
@@ -2001,21 +1987,28 @@ function covers(entry, { rule, migration, object }) {
     const isRule = entry.rule === rule || (0,build_rules/* ruleById */.BD)(entry.rule)?.implies.includes(rule) === true;
     return (isRule &&
         (entry.migration === undefined || entry.migration === migration) &&
-        (entry.object === undefined || entry.object === object));
+        (entry.object === undefined || entry.object === object || entry.object === withoutSchema(object)));
+}
+/** `User.name` of `public.User.name`; what has no dot has no schema. */
+function withoutSchema(object) {
+    const dot = object?.indexOf('.') ?? -1;
+    return dot === -1 ? undefined : object?.slice(dot + 1);
 }
 /** Findings about the config itself: files of this change that are wrong, silences of new migrations that nothing answers to. */
 function judgeConfig({ silences, problems }, findings, isNew) {
-    const invalid = problems.map(({ file, problem }) => toolFinding('silence-invalid', file, `${file}: ${problem} Nothing in it counts.`, problem));
+    const invalid = problems.map(({ file, problem }) => toolFinding('silence-invalid', file, `${file}: ${problem} Nothing in it counts.`, problem, file.endsWith('/preflight.yml')
+        ? 'Correct it: a list `silences`, each with a `rule` and a `reason`.'
+        : 'Correct it before it is merged: where the file of base is not valid, every check stops.'));
     const unused = silences
         .filter((entry) => entry.migration !== undefined && isNew(entry.migration))
         .filter((entry) => !findings.some((finding) => covers(entry, finding)))
         .map((entry) => ({
-        ...toolFinding('silence-unused', entry.file, `The silence of ${entry.rule} for ${entry.migration} silences nothing.`, JSON.stringify(entry)),
+        ...toolFinding('silence-unused', entry.file, `The silence of ${entry.rule} for ${entry.migration} silences nothing.`, JSON.stringify(entry), 'Remove the entry, or correct its rule, migration or object.'),
         ...(entry.migration === undefined ? {} : { migration: entry.migration }),
     }));
     return [...invalid, ...unused];
 }
-function toolFinding(rule, file, message, about) {
+function toolFinding(rule, file, message, about, instead) {
     const words = (0,build_rules/* ruleById */.BD)(rule);
     return {
         rule,
@@ -2023,7 +2016,7 @@ function toolFinding(rule, file, message, about) {
         evidence: 'observed',
         file,
         message,
-        instead: words?.instead ?? '',
+        instead,
         fingerprint: (0,fingerprint/* fingerprintOf */.a)(rule, file, about),
         help: (0,build_rules/* helpOf */.ZL)(rule),
     };
@@ -2101,57 +2094,62 @@ function shellWord(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BO: () => (/* binding */ enumWords),
-/* harmony export */   Nx: () => (/* binding */ capital),
 /* harmony export */   OW: () => (/* binding */ columnWords),
 /* harmony export */   Om: () => (/* binding */ tableWords),
-/* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   qE: () => (/* binding */ isKnown),
+/* harmony export */   sW: () => (/* binding */ otherName),
 /* harmony export */   sZ: () => (/* binding */ voiceOf)
 /* harmony export */ });
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45583);
+
 /** The voice of a comparison. An environment without a name is the only one. */
 function voiceOf(environment, names) {
-    const name = code(environment);
+    const name = (0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .valueInCode */ .yg)(environment);
     return environment === ''
         ? { db: 'The database', inDb: 'the database', names }
         : { db: name, inDb: name, names };
-}
-/** A text between back-ticks. */
-function code(text) {
-    return text === '' ? 'nothing' : `\`${text.replaceAll('`', '’')}\``;
 }
 /** Such as ``the model `User` (table `public.users`)``; a table that the schema does not know is just that. */
 function tableWords({ names }, path) {
     const model = names.models[path]?.name;
     const relation = names.relations[path];
     if (model !== undefined)
-        return `the model ${code(model)} (table ${code(path)})`;
+        return `the model ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .valueInCode */ .yg)(model)} (table ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .valueInCode */ .yg)(path)})`;
     if (relation !== undefined)
-        return `the relation of ${relation} (table ${code(path)})`;
-    return `the table ${code(path)}`;
+        return `the relation of ${relation} (table ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .valueInCode */ .yg)(path)})`;
+    return `the table ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .valueInCode */ .yg)(path)}`;
 }
 /** Such as ``the field `User.createdAt` (column `public.users.created_at`)``. */
 function columnWords({ names }, table, column) {
     const model = names.models[table];
     const field = model?.fields[column];
-    const path = code(`${table}.${column}`);
+    const path = (0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .valueInCode */ .yg)(`${table}.${column}`);
     return model === undefined || field === undefined
         ? `the column ${path}`
-        : `the field ${code(`${model.name}.${field}`)} (column ${path})`;
+        : `the field ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .valueInCode */ .yg)(`${model.name}.${field}`)} (column ${path})`;
 }
 /** Such as ``the enum `Role` (type `public.user_role`)``. */
 function enumWords({ names }, path) {
     const name = names.enums[path];
-    return name === undefined ? `the enum type ${code(path)}` : `the enum ${code(name)} (type ${code(path)})`;
+    return name === undefined
+        ? `the enum type ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .valueInCode */ .yg)(path)}`
+        : `the enum ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .valueInCode */ .yg)(name)} (type ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .valueInCode */ .yg)(path)})`;
+}
+/** Only the name is another one, which a later migration would stumble over. `renaming` is the SQL that ends it. */
+function otherName(known, words, liveName, renaming, { inDb }) {
+    return {
+        ...known,
+        severity: 'note',
+        about: 'name',
+        message: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .capital */ .Nx)(words)} is called ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .valueInCode */ .yg)(liveName)} in ${inDb}.`,
+        instead: `A migration that names it fails there: rename it, ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .valueInCode */ .yg)(renaming)}.`,
+    };
 }
 /** Whether the Prisma Client names a table, or a column of it. */
 function isKnown({ names }, table, column) {
     if (column === undefined)
         return names.models[table] !== undefined || names.relations[table] !== undefined;
     return names.models[table]?.fields[column] !== undefined || names.relations[table] !== undefined;
-}
-/** With a capital first letter. */
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 
@@ -2165,7 +2163,11 @@ function capital(text) {
 /* harmony export */   VL: () => (/* binding */ tableOfModel),
 /* harmony export */   p: () => (/* binding */ rowDifferences)
 /* harmony export */ });
-/* harmony import */ var _difference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16877);
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64494);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45583);
+/* harmony import */ var _difference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16877);
+
+
 
 /** The table of a model, as `schema.name`; undefined where a word of the config names none. */
 function tableOfModel(word, names) {
@@ -2175,19 +2177,13 @@ function tableOfModel(word, names) {
 function tableOf(word, names, schema) {
     return tableOfModel(word, names) ?? (word.includes('.') ? word : `${schema}.${word}`);
 }
-/** A table of the database in SQL. */
-function quoted(table) {
-    const at = table.indexOf('.');
-    const quote = (name) => `"${name.replaceAll('"', '""')}"`;
-    return `${quote(table.slice(0, at))}.${quote(table.slice(at + 1))}`;
-}
 /** The questions; counting stops where enough is seen. `names` are those of the schema that is looked at. */
 function rowQuestions(plan, names, schema) {
     return plan.config.expectRows.map((expected) => {
         const table = tableOf(expected.table, names, schema);
         // A line break, so that a comment at the end of a condition does not take the rest along.
         const where = expected.condition === undefined ? '' : ` WHERE (${expected.condition}\n)`;
-        const sql = `SELECT count(*) FROM (SELECT FROM ${quoted(table)}${where} LIMIT ${expected.minimum}) r`;
+        const sql = `SELECT count(*) FROM (SELECT FROM ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quotePath */ .WG)(table)}${where} LIMIT ${expected.minimum}) r`;
         return { expected, table, sql };
     });
 }
@@ -2199,18 +2195,18 @@ function rowDifferences(questions, isThere, isWanted, voice) {
         const { condition, minimum, reason } = expected;
         if (!isThere(table)) {
             if (!isWanted(table))
-                unable.push(`expect-rows names ${(0,_difference_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(expected.table)}, and there is no such model or table.`);
+                unable.push(`expect-rows names ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .valueInCode */ .yg)(expected.table)}, and there is no such model or table.`);
         }
         else if ('unable' in answer) {
-            unable.push(`The rows of ${(0,_difference_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(table)} could not be counted: ${answer.unable}.`);
+            unable.push(`The rows of ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .valueInCode */ .yg)(table)} could not be counted: ${answer.unable}.`);
         }
         else if (answer.count < minimum) {
-            const where = condition === undefined ? '' : ` where ${(0,_difference_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(condition)}`;
+            const where = condition === undefined ? '' : ` where ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .valueInCode */ .yg)(condition)}`;
             differences.push({
                 rule: 'rows-expected',
                 object: table,
                 about: condition ?? '',
-                message: `In ${voice.inDb} ${(0,_difference_js__WEBPACK_IMPORTED_MODULE_0__/* .tableWords */ .Om)(voice, table)} has ${answer.count} of at least ${minimum} rows${where}${reason === undefined ? '' : ` (${reason})`}.`,
+                message: `In ${voice.inDb} ${(0,_difference_js__WEBPACK_IMPORTED_MODULE_2__/* .tableWords */ .Om)(voice, table)} has ${answer.count} of at least ${minimum} rows${where}${reason === undefined ? '' : ` (${reason})`}.`,
                 keys: [],
             });
         }
@@ -2231,9 +2227,11 @@ function rowDifferences(questions, isThere, isWanted, voice) {
 /* harmony export */   c3: () => (/* binding */ withoutExtensionSchemas),
 /* harmony export */   eS: () => (/* binding */ renaming)
 /* harmony export */ });
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64494);
+
 /** A name as the server writes it in a definition. Reserved words are not told from others. */
 function written(name) {
-    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : (0,_model_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name);
 }
 /** A schema in front of a name, as definitions have it. */
 function qualifierOf(schema) {
@@ -2337,7 +2335,9 @@ function renamedTouched(touched, from, to) {
 /* harmony export */   Od: () => (/* binding */ scopeOf),
 /* harmony export */   SB: () => (/* binding */ inScope)
 /* harmony export */ });
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64494);
 /* harmony import */ var _rename_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24678);
+
 
 /** The scope of a comparison where `liveSchema` stands for the plan's `databaseSchema`. */
 function scopeOf(plan, liveSchema, alone) {
@@ -2355,16 +2355,15 @@ function scopeOf(plan, liveSchema, alone) {
  */
 function inScope(catalog, { schemas, isExternal }) {
     const here = (things) => things.filter((thing) => schemas.has(thing.schema));
-    const path = (thing) => `${thing.schema}.${thing.name}`;
-    const tables = here(catalog.tables).filter((table) => table.partitionOf === undefined && !isExternal('tables', path(table)));
-    const externalTables = catalog.tables.filter((table) => isExternal('tables', path(table))).map(path);
+    const tables = here(catalog.tables).filter((table) => table.partitionOf === undefined && !isExternal('tables', (0,_model_names_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(table)));
+    const externalTables = catalog.tables.filter((table) => isExternal('tables', (0,_model_names_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(table))).map(_model_names_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM);
     const isOfExternal = (definition) => externalTables.some((table) => definition.includes(` OWNED BY ${table}.`));
     return {
         schemas: catalog.schemas.filter((schema) => schemas.has(schema)),
         extensions: catalog.extensions,
         tables,
-        views: here(catalog.views).filter((view) => !isExternal('tables', path(view))),
-        enums: here(catalog.enums).filter((type) => !isExternal('enums', path(type))),
+        views: here(catalog.views).filter((view) => !isExternal('tables', (0,_model_names_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(view))),
+        enums: here(catalog.enums).filter((type) => !isExternal('enums', (0,_model_names_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(type))),
         types: here(catalog.types),
         sequences: here(catalog.sequences).filter(({ definition }) => !isOfExternal(definition)),
         functions: here(catalog.functions),
@@ -2374,8 +2373,8 @@ function inScope(catalog, { schemas, isExternal }) {
 /** A catalog without what was there before the first migration (`setup-sql`): it stands in for what a host brings along. */
 function withoutSetup(catalog, before) {
     const had = (things) => {
-        const paths = new Set(things.map(({ schema, name }) => `${schema}.${name}`));
-        return ({ schema, name }) => !paths.has(`${schema}.${name}`);
+        const paths = new Set(things.map(_model_names_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM));
+        return (thing) => !paths.has((0,_model_names_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(thing));
     };
     return {
         ...catalog,
@@ -2433,7 +2432,38 @@ const entry = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         bytes: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
     })),
 });
+/** The form of the file. */
 const statsFile = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ version: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1), environments: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(entry) });
+
+
+/***/ }),
+
+/***/ 45583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ shortName),
+/* harmony export */   Nx: () => (/* binding */ capital),
+/* harmony export */   pN: () => (/* binding */ inCode),
+/* harmony export */   yg: () => (/* binding */ valueInCode)
+/* harmony export */ });
+/** How names and sentences are written for readers, by who judges and by who renders. */
+/** With a capital first letter. */
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** A text between back-ticks; back-ticks of its own become apostrophes, so that the pair stays a pair. */
+function inCode(text) {
+    return `\`${text.replaceAll('`', '’')}\``;
+}
+/** The same of a value or a definition, which may be none. */
+function valueInCode(text) {
+    return text === '' ? 'nothing' : inCode(text);
+}
+/** `public.User` as most readers know it: `public.` says nothing to them. */
+function shortName(object) {
+    return object.startsWith('public.') && object.length > 7 ? object.slice(7) : object;
+}
 
 
 /***/ }),
@@ -2531,7 +2561,7 @@ async function readSnapshot(file) {
 /* harmony export */   iB: () => (/* binding */ withoutLeftOut),
 /* harmony export */   nR: () => (/* binding */ drifts)
 /* harmony export */ });
-/* harmony import */ var _compare_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26955);
+/* harmony import */ var _compare_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42789);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
 /* harmony import */ var _leave_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64414);
 /** What is still different between a database that migrations built and a Prisma schema. */

@@ -136,7 +136,7 @@ function fieldsOf(output) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z8: () => (/* binding */ report)
 /* harmony export */ });
-/* unused harmony exports severity, evidence, verdictWord, checkId, checkStatus, check, wayStep, way, suggestion, finding, lock, statementReport, unseen, tableChange, note, backStop, rollback, stop, halfDone, change, environment, projectReport */
+/* unused harmony exports finding, statementReport, tableChange, change */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38816);
 /**
  * The Report: the one thing that the pipeline makes and every renderer reads. Its shape is fixed (DESIGN.md,
@@ -185,6 +185,7 @@ const suggestion = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         .optional()
         .describe('The migration that is to follow'),
 });
+/** The form of a `Finding`. */
 const finding = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     rule: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     severity,
@@ -223,6 +224,7 @@ const lock = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     mode: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     heldTo: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['statement', 'end']),
 });
+/** The form of a `StatementReport`. */
 const statementReport = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     migration: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     line: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive(),
@@ -245,6 +247,7 @@ const unseen = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     line: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive(),
     reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
 });
+/** The form of a `TableChange`. */
 const tableChange = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     change: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['created', 'dropped', 'changed', 'neighbour']),
@@ -298,6 +301,7 @@ const halfDone = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     stops: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(stop),
     notTried: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().describe('Further places where it may stop'),
 });
+/** The form of a `Change`. */
 const change = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('Such as column-dropped, enum-value-added'),
     object: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('Such as public.User.name'),
@@ -360,6 +364,7 @@ const projectReport = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         .optional()
         .describe('Rows per table once the seed has run; only where it was asked for and ran'),
 });
+/** The form of a report, which report.schema.json publishes. */
 const report = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     version: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
     verdict: verdictWord,
@@ -383,8 +388,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _collect_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11397);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _judge_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85741);
-/* harmony import */ var _judge_parity_difference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16877);
 /* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53938);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45583);
 /** The probes of a finished report, asked of a live database. */
 
 
@@ -458,7 +463,7 @@ async function defaultBranch(folder) {
 }
 /** What the answers come to: what was feared is there, is not, or was not answered. */
 function judgeProbes(asked, environment) {
-    const where = environment === '' ? 'the database' : (0,_judge_parity_difference_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(environment);
+    const where = environment === '' ? 'the database' : (0,_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .valueInCode */ .yg)(environment);
     const findings = [];
     const unable = [];
     for (const [{ finding: feared, sql }, answer] of asked) {

@@ -370,8 +370,6 @@ __webpack_require__.d(__webpack_exports__, {
   cM: () => (/* reexport */ whereStill)
 });
 
-// UNUSED EXPORTS: matchProjects, pairProjects
-
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -3101,7 +3099,6 @@ async function filesWithQueries(root, tree) {
 
 
 
-
 /***/ }),
 
 /***/ 34560:
@@ -3237,7 +3234,6 @@ function resolveUpwards(folder, name, has) {
 /* harmony export */   WI: () => (/* binding */ readManifest),
 /* harmony export */   Xx: () => (/* binding */ usesPrisma)
 /* harmony export */ });
-/* unused harmony export textsIn */
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70281);
 /** package.json files: what they say about Prisma. */
 
@@ -3615,13 +3611,8 @@ async function abandonedScratch(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_2__
 /* harmony export */   I: () => (/* binding */ ThreadStopped),
 /* harmony export */   j: () => (/* binding */ Thread)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75919);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _bundles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15001);
-/** A worker thread that takes a stranger's files apart, so that one of them ends a thread and not the check. */
-
-
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _worker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63768);
 
 
 /** The thread did not answer. */
@@ -3665,26 +3656,20 @@ class Thread {
             return await answerOf(worker, this.#limits, order);
         }
         catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PreflightError */ .w)
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PreflightError */ .w)
                 throw error;
-            this.#stopped = new ThreadStopped((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error), Atomics.load(this.#progress, 0));
+            this.#stopped = new ThreadStopped((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error), Atomics.load(this.#progress, 0));
             await this.#stop();
             throw this.#stopped;
         }
     }
     async #start() {
-        const file = (0,_bundles_js__WEBPACK_IMPORTED_MODULE_3__/* .bundleFile */ .p)(this.#name);
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PreflightError */ .w(`${file} is missing.`, 'Run `npm run build`, or check out dist/ with the action.');
-        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(file, {
+        const worker = (0,_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .startWorker */ .D)(this.#name, {
             workerData: { progress: this.#progress.buffer },
-            resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapLimit },
-            // The thread reads hostile text: it has no use for secrets in the environment.
-            env: {},
+            limits: { maxOldGenerationSizeMb: this.#limits.heapLimit },
         });
         // One that dies between two orders is no failure of either.
         worker.on('error', () => { });
-        worker.unref();
         this.#worker = worker;
         await answerOf(worker, this.#limits);
         return worker;
@@ -3716,9 +3701,9 @@ function answerOf(worker, limits, ...order) {
             else
                 fail(`broke its reader (${reply.broke})`);
         };
-        const onError = (error) => fail(/memory/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error))
+        const onError = (error) => fail((0,_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutOfMemory */ .$)(error)
             ? `needs more memory than ${limits.heapLimit} MB`
-            : `broke its reader (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error)})`);
+            : `broke its reader (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)})`);
         const onExit = () => fail('ended its reader');
         const late = () => fail(`took longer than ${limits.timeLimitMs / 1000} s`);
         const limit = order.length === 0 ? undefined : setTimeout(late, limits.timeLimitMs);
@@ -3726,6 +3711,47 @@ function answerOf(worker, limits, ...order) {
         for (const one of order)
             worker.postMessage(one);
     });
+}
+
+
+/***/ }),
+
+/***/ 63768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isOutOfMemory),
+/* harmony export */   D: () => (/* binding */ startWorker)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75919);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _bundles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15001);
+/** How a worker thread is started that reads a stranger's files. */
+
+
+
+
+/**
+ * Starts one. It does not keep the process alive.
+ * @throws PreflightError where the worker's bundle is missing.
+ */
+function startWorker(name, { workerData, limits }) {
+    const file = (0,_bundles_js__WEBPACK_IMPORTED_MODULE_3__/* .bundleFile */ .p)(name);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PreflightError */ .w(`${file} is missing.`, 'Run `npm run build`, or check out dist/ with the action.');
+    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(file, {
+        workerData,
+        resourceLimits: limits,
+        // The thread reads hostile text: it has no use for secrets in the environment.
+        env: {},
+    });
+    worker.unref();
+    return worker;
+}
+/** Whether a worker's error says that it reached the limit of its heap. */
+function isOutOfMemory(error) {
+    return /memory/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error));
 }
 
 

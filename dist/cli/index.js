@@ -4689,6 +4689,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67722);
 /** The command line. Exit status: 0 pass, 1 findings, 2 the job could not be done. */
 
+// A reader that has seen enough (`| head`) is no defect, and changes nothing about how the command ends.
+process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE')
+        throw error;
+});
 process.exitCode = await (0,_commands_index_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(process.argv.slice(2), process);
 
 __webpack_async_result__();
@@ -4839,7 +4844,7 @@ async function run(argv, shell) {
         .option('--allow-incomplete', 'end with 0 although a part could not be done; it is still said')
         .option('--seed', "run the project's own seed command on a throwaway database, too")
         .action(async (directory, options) => {
-        const { checkCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(845), __nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(95), __nccwpck_require__.e(6), __nccwpck_require__.e(746), __nccwpck_require__.e(632), __nccwpck_require__.e(947), __nccwpck_require__.e(228), __nccwpck_require__.e(37), __nccwpck_require__.e(96), __nccwpck_require__.e(592), __nccwpck_require__.e(511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9511));
+        const { checkCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(845), __nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(291), __nccwpck_require__.e(6), __nccwpck_require__.e(746), __nccwpck_require__.e(632), __nccwpck_require__.e(947), __nccwpck_require__.e(228), __nccwpck_require__.e(103), __nccwpck_require__.e(930), __nccwpck_require__.e(592), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7995));
         status = await checkCommand(directory, options, shell);
     });
     for (const [name, [value, help]] of Object.entries(checkOptions))
@@ -4868,7 +4873,7 @@ async function run(argv, shell) {
         .option('--output <file>', 'where to write it (default: standard output)')
         .option('--database-url <url>', checkOptions['database-url'][1])
         .action(async (directory, options) => {
-        const { snapshotCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(845), __nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(95), __nccwpck_require__.e(947), __nccwpck_require__.e(37), __nccwpck_require__.e(96), __nccwpck_require__.e(385), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28623));
+        const { snapshotCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(845), __nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(291), __nccwpck_require__.e(947), __nccwpck_require__.e(103), __nccwpck_require__.e(930), __nccwpck_require__.e(385), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28623));
         status = await snapshotCommand(directory, options, shell);
     });
     const parity = program
@@ -4890,7 +4895,7 @@ async function run(argv, shell) {
         .option('--report-file <file>', checkOptions['report-file'][1])
         .option('--throwaway-url <url>', checkOptions['database-url'][1])
         .action(async (directory, options) => {
-        const { parityCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(6), __nccwpck_require__.e(228), __nccwpck_require__.e(96), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10715));
+        const { parityCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(6), __nccwpck_require__.e(228), __nccwpck_require__.e(930), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10715));
         status = await parityCommand(directory, options, shell);
     });
     for (const name of buildOptions) {
@@ -4908,7 +4913,7 @@ async function run(argv, shell) {
         .option('--working-directory <folder>', 'as the check was given it')
         .option('--schema <path>', 'as the check was given it')
         .action(async (file, options) => {
-        const { postCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(214), __nccwpck_require__.e(632), __nccwpck_require__.e(281), __nccwpck_require__.e(283), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1364));
+        const { postCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(214), __nccwpck_require__.e(632), __nccwpck_require__.e(861), __nccwpck_require__.e(440), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1364));
         status = await postCommand(file, options, shell);
     });
     program

@@ -29468,6 +29468,7 @@ var lib_main = __nccwpck_require__(8390);
 
 
 
+/** One unit: what its stages run while the image is built, and what the last one starts. Stages for development are left out. */
 const dockerfile = (file) => {
     const { path, text } = file;
     let instructions;
@@ -29588,6 +29589,7 @@ function newlines(text, offset) {
 
 
 
+/** A unit for each service: https://docs.docker.com/reference/compose-file/services/ */
 const compose = ({ path, text }) => {
     const [root] = Yaml.parse(text);
     if (root === undefined)
@@ -29644,6 +29646,7 @@ function several(count) {
     const number = Number(count);
     return Number.isInteger(number) && number > 1 ? number : undefined;
 }
+/** A unit for each process type: https://devcenter.heroku.com/articles/procfile */
 const procfile = ({ path, text }, read) => {
     const formation = Yaml.parse(read(external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(path), 'app.json')) ?? '')[0]?.get('formation');
     return text.split('\n').flatMap((line, at) => {
@@ -29694,6 +29697,7 @@ function shellOf(shell) {
     // PowerShell, Python and others are no shell that is read here.
     return undefined;
 }
+/** A unit for each job. */
 const workflow = (file, read) => {
     const [root] = Yaml.parse(file.text);
     if (root === undefined)
@@ -29815,6 +29819,7 @@ const notJobs = new Set([
     'spec',
     'pages',
 ]);
+/** A unit for each job. */
 const gitlab = ({ path, text }) => {
     const [root] = Yaml.parse(text);
     if (root === undefined)
@@ -29882,6 +29887,7 @@ function inherited(root, job, key, depth = 0) {
     }
     return own;
 }
+/** A unit for each job: https://circleci.com/docs/configuration-reference/ */
 const circleci = ({ path, text }) => {
     const [root] = Yaml.parse(text);
     if (root === undefined)
@@ -29959,6 +29965,7 @@ const workloads = new Set([
     'Pod',
     'Rollout',
 ]);
+/** A unit for each workload: what its containers run, the init containers first. */
 const kubernetes = ({ path, text }) => {
     // Helm's braces are no YAML; as text they stand for a value that is not known.
     const plain = text
@@ -31556,6 +31563,7 @@ const vercel = (file, read) => {
         }),
     ];
 };
+/** https://docs.netlify.com/configure-builds/file-based-configuration/ */
 const netlify = (file) => {
     const root = toml(file.text);
     const base = at(root, 'build', 'base');
@@ -31824,8 +31832,35 @@ function fingerprintOf(...parts) {
     return (0,external_node_crypto_namespaceObject.hash)('sha256', text).slice(0, 16);
 }
 
+;// CONCATENATED MODULE: ./build/model/names.js
+/** Names of the objects of a database, as the Report and the catalog have them and as SQL wants them. */
+/** `public.User`, as the Report's `object` and the catalog's references have it. */
+function pathOf({ schema, name }) {
+    return `${schema}.${name}`;
+}
+/** An identifier in double quotes, which is right for every name. */
+function quote(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+/** `"public"."User"`, so that no search path matters. */
+function qualified({ schema, name }) {
+    return `${quote(schema)}.${quote(name)}`;
+}
+/** A text as an SQL literal, whatever `standard_conforming_strings` says. */
+function quoteLiteral(text) {
+    const quoted = `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
+    return text.includes('\\') ? `E${quoted}` : quoted;
+}
+/** The same from a path, whose schema is taken to end at the first point. */
+function quotePath(path) {
+    const at = path.indexOf('.');
+    return qualified({ schema: path.slice(0, at), name: path.slice(at + 1) });
+}
+
 ;// CONCATENATED MODULE: ./build/sql/names.js
 /** Names of PostgreSQL objects: as data, as text and as they must be quoted in SQL. */
+
+
 /**
  * Keywords that `quote_ident` quotes: all that are not "unreserved" in PostgreSQL 17
  * (https://www.postgresql.org/docs/17/sql-keywords-appendix.html).
@@ -31843,12 +31878,7 @@ const keywords = new Set(`all analyse analyze and any array as asc asymmetric au
   xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable`.split(/\s+/));
 /** An identifier as it must be written in SQL, the way the server's `quote_ident` does it: `"User"`, `email`, `"order"`. */
 function names_quoteIdentifier(name) {
-    return /^[a-z_][a-z0-9_]*$/.test(name) && !keywords.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
-}
-/** A string as an SQL literal. */
-function quoteLiteral(text) {
-    const quoted = `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
-    return text.includes('\\') ? `E${quoted}` : quoted;
+    return /^[a-z_][a-z0-9_]*$/.test(name) && !keywords.has(name) ? name : quote(name);
 }
 /** A name with its schema, quoted. The schema is left out where it is `implied`, the one that the search path finds first. */
 function quoteName({ schema, name }, implied) {
@@ -33064,16 +33094,16 @@ function nameIn(change, owner) {
     if (owner === undefined)
         return 'a table';
     return owner.schema === change.databaseSchema || owner.schema === ''
-        ? quote(owner.name)
-        : `${quote(owner.schema)}.${quote(owner.name)}`;
+        ? say_quote(owner.name)
+        : `${say_quote(owner.schema)}.${say_quote(owner.name)}`;
 }
 /** An identifier as SQL writes it. */
-function quote(name) {
+function say_quote(name) {
     return `"${name.replaceAll('"', '""')}"`;
 }
 /** Columns in brackets, as SQL writes them. */
 function bracketed(columns) {
-    return `(${columns.map(quote).join(', ')})`;
+    return `(${columns.map(say_quote).join(', ')})`;
 }
 /** "a", "a and b", "a, b and c", "a, b, c and 4 more". */
 function list(items, most = 6) {
@@ -33234,7 +33264,7 @@ function notValid(step, change) {
         at: statement.offset + start + text.length,
         insert: ' NOT VALID',
         effect: 'Rows that are there can not make this migration fail then, and are not read under its lock; what is written from then on is held to the constraint.',
-        next: { verb: 'validate', object: name, sql: `ALTER TABLE ${on} VALIDATE CONSTRAINT ${quote(name)};` },
+        next: { verb: 'validate', object: name, sql: `ALTER TABLE ${on} VALIDATE CONSTRAINT ${say_quote(name)};` },
     };
 }
 /**
@@ -33482,7 +33512,7 @@ const checkOnExisting = stepRule({
             return undefined;
         const name = nameIn(change, tableName);
         const condition = isCheck ? /CHECK\s*\(([\s\S]*)\)/i.exec(constraint.text)?.[1]?.trim() : undefined;
-        const what = constraint.name === undefined ? 'a new constraint' : quote(constraint.name);
+        const what = constraint.name === undefined ? 'a new constraint' : say_quote(constraint.name);
         const canAsk = condition !== undefined && rows.every((one) => one === 'old');
         return {
             message: `The rows of ${name} must keep ${what}${condition === undefined || condition.length > 120 ? '' : ` (${condition.replace(/\s+/g, ' ')})`}: the migration fails if one does not${insideOf(action.within)}.`,
@@ -33912,7 +33942,7 @@ function atOnce(change, dropped) {
     return ` Migration ${first.script.name} adds ${list(names, 3)}: ${condition}what copies the values outside of SQL comes too late, because deploy runs both migrations at once.`;
 }
 function added(change, { action, facts }) {
-    return action.kind === 'add-column' ? quote(action.definition.name) : nameIn(change, facts.tableName);
+    return action.kind === 'add-column' ? say_quote(action.definition.name) : nameIn(change, facts.tableName);
 }
 /** What may take the place of something, and is still empty when that is dropped. */
 function expandsOf(change, dropped) {
@@ -33984,7 +34014,7 @@ const drop_column_dropColumn = stepRule({
             return undefined;
         if (renameGuessAt(change, step) !== undefined)
             return undefined;
-        const column = quote(action.column);
+        const column = say_quote(action.column);
         const name = nameIn(change, tableName);
         const object = objectOf(tableName, action.column);
         const probe = `SELECT count(*) FROM ${name} WHERE ${column} IS NOT NULL`;
@@ -33995,7 +34025,7 @@ const drop_column_dropColumn = stepRule({
         }
         const along = facts.takes
             .filter((taken) => !taken.byCascade && taken.kind !== 'foreign key')
-            .map((taken) => quote(taken.name.split('.').at(-1) ?? ''));
+            .map((taken) => say_quote(taken.name.split('.').at(-1) ?? ''));
         return {
             message: `The column ${column} of ${name} is dropped with every value in it${along.length > 0 ? `, and with it ${list(along)}` : ''}${insideOf(action.within)}.${atOnce(change, step)}`,
             object,
@@ -34136,7 +34166,7 @@ const drop_constraint_dropConstraint = stepRule({
         if (kind === 'primary-key' && replaced)
             return undefined;
         const target = constraint?.references === undefined ? '' : ` to ${nameIn(change, constraint.references.table)}`;
-        const what = `${kind === undefined ? 'constraint' : kindWords[kind]} ${quote(action.constraint)} of ${name}${target}`;
+        const what = `${kind === undefined ? 'constraint' : kindWords[kind]} ${say_quote(action.constraint)} of ${name}${target}`;
         const then = kind === undefined ? '' : `: ${consequence[kind]} ${name}${columns}`;
         return { message: `The ${what} is dropped${then}${where}.`, object };
     },
@@ -34163,7 +34193,7 @@ const dropExtension = stepRule({
             change.after.thing('extension', { schema: '', name: action.extension }) !== undefined)
             return undefined;
         return {
-            message: `The extension ${quote(action.extension)} is dropped${insideOf(action.within)}.`,
+            message: `The extension ${say_quote(action.extension)} is dropped${insideOf(action.within)}.`,
             object: action.extension,
         };
     },
@@ -34222,7 +34252,7 @@ const drop_index_dropIndex = stepRule({
             if (change.after.index(action.name) !== undefined)
                 return undefined;
             return {
-                message: `The index ${quote(action.name.name)} is dropped${insideOf(action.within)}.`,
+                message: `The index ${say_quote(action.name.name)} is dropped${insideOf(action.within)}.`,
                 object: objectOf(resolved(change, action.name)),
             };
         }
@@ -34246,11 +34276,11 @@ const drop_index_dropIndex = stepRule({
         const columns = index.columns.every((column) => column !== undefined)
             ? ` ${bracketed(index.columns.flatMap((column) => column ?? []))}`
             : '';
-        const what = `${index.unique === true ? 'unique index' : 'index'} ${quote(index.name)} on ${nameIn(change, table)}${columns}`;
+        const what = `${index.unique === true ? 'unique index' : 'index'} ${say_quote(index.name)} on ${nameIn(change, table)}${columns}`;
         const object = objectOf(table, index.name);
         if (left?.is === 'covering') {
             return {
-                message: `The ${what} is dropped; ${quote(left.index.name)} begins with the same columns${insideOf(action.within)}.`,
+                message: `The ${what} is dropped; ${say_quote(left.index.name)} begins with the same columns${insideOf(action.within)}.`,
                 object,
                 severity: 'note',
             };
@@ -34286,7 +34316,7 @@ const dropPolicy = stepRule({
             table.dropped ||
             table.policies.has(action.policy))
             return undefined;
-        const message = `The policy ${quote(action.policy)} of ${nameIn(change, facts.tableName)} is dropped${insideOf(action.within)}.`;
+        const message = `The policy ${say_quote(action.policy)} of ${nameIn(change, facts.tableName)} is dropped${insideOf(action.within)}.`;
         return { message, object: objectOf(facts.tableName, action.policy) };
     },
 });
@@ -34311,14 +34341,14 @@ const drop_schema_dropSchema = stepRule({
             return undefined;
         const tables = facts.takes
             .filter((taken) => taken.kind === 'table' && !taken.isNew)
-            .map((taken) => quote(taken.name.slice(action.schema.length + 1)));
+            .map((taken) => say_quote(taken.name.slice(action.schema.length + 1)));
         const along = tables.length > 0
             ? ` with the tables ${list(tables)}`
             : action.cascade
                 ? ' with all that is in it'
                 : '';
         return {
-            message: `The schema ${quote(action.schema)} is dropped${along}${insideOf(action.within)}.`,
+            message: `The schema ${say_quote(action.schema)} is dropped${along}${insideOf(action.within)}.`,
             object: action.schema,
         };
     },
@@ -34423,7 +34453,7 @@ const dropTrigger = stepRule({
             table.dropped ||
             table.triggers.has(action.trigger))
             return undefined;
-        const message = `The trigger ${quote(action.trigger)} of ${nameIn(change, facts.tableName)} is dropped${insideOf(action.within)}.`;
+        const message = `The trigger ${say_quote(action.trigger)} of ${nameIn(change, facts.tableName)} is dropped${insideOf(action.within)}.`;
         return { message, object: objectOf(facts.tableName, action.trigger) };
     },
 });
@@ -35009,7 +35039,7 @@ function probeOf(change, { moves, removed }) {
     const [move] = moves;
     if (move?.facts.tableName === undefined || removed === undefined)
         return undefined;
-    const column = quote(move.action.column);
+    const column = say_quote(move.action.column);
     return `SELECT count(*) FROM ${nameIn(change, move.facts.tableName)} WHERE ${column}::text IN (${removed.map(quoteLiteral).join(', ')})`;
 }
 /** An enum loses values. */
@@ -35029,7 +35059,7 @@ const enumValueRemoved = stepRule({
         if (swap === undefined || swap.at.index !== step.index || swap.removed?.length === 0)
             return undefined;
         const name = nameIn(change, swap.to);
-        const columns = swap.moves.map(({ action, facts }) => `${nameIn(change, facts.tableName)}.${quote(action.column)}`);
+        const columns = swap.moves.map(({ action, facts }) => `${nameIn(change, facts.tableName)}.${say_quote(action.column)}`);
         const used = columns.length === 0 ? '' : ` (used by ${list(columns)})`;
         const probe = probeOf(change, swap);
         const message = swap.removed === undefined
@@ -35151,7 +35181,7 @@ const extensionAdded = stepRule({
         // Dropped by this change and made again: it was there.
         if (stepsOf(change, 'drop-extension').some((step) => step.action.extension === action.extension && step.facts.thing?.isNew === false))
             return undefined;
-        const name = quote(action.extension);
+        const name = say_quote(action.extension);
         return {
             message: `The extension ${name} is added: every environment must offer it${insideOf(action.within)}.`,
             object: action.extension,
@@ -35209,7 +35239,7 @@ const fkActionChanged = stepRule({
         ];
         const means = onDelete ? `: ${deleteMeans[again.onDelete] ?? ''}` : '';
         return {
-            message: `The foreign key ${quote(action.constraint)} of ${nameIn(change, facts.tableName)} to ${nameIn(change, was.table)} changes ${list(changes)}${means}${insideOf(action.within)}.`,
+            message: `The foreign key ${say_quote(action.constraint)} of ${nameIn(change, facts.tableName)} to ${nameIn(change, was.table)} changes ${list(changes)}${means}${insideOf(action.within)}.`,
             object: objectOf(facts.tableName, action.constraint),
             severity: onDelete ? 'warning' : 'note',
         };
@@ -35237,23 +35267,23 @@ function misfitsProbe(name, column, from, to) {
     const count = (where) => `SELECT count(*) FROM ${name} WHERE ${where}`;
     const [size, scale = 0] = to.modifiers;
     if (texts.has(from.name) && to.name === 'character varying' && size !== undefined)
-        return count(`length(${quote(column)}) > ${size}`);
+        return count(`length(${say_quote(column)}) > ${size}`);
     if (texts.has(from.name) && !texts.has(to.name))
-        return count(`NOT pg_input_is_valid(${quote(column)}::text, ${quoteLiteral(typeText(to))})`);
+        return count(`NOT pg_input_is_valid(${say_quote(column)}::text, ${quoteLiteral(typeText(to))})`);
     if (!numbers.has(from.name))
         return undefined;
     const limits = integerLimits[to.name];
     if (limits !== undefined)
-        return count(`${quote(column)} NOT BETWEEN ${limits}`);
+        return count(`${say_quote(column)} NOT BETWEEN ${limits}`);
     return to.name === 'numeric' && size !== undefined
-        ? count(`abs(${quote(column)}) >= 1e${size - scale}`)
+        ? count(`abs(${say_quote(column)}) >= 1e${size - scale}`)
         : undefined;
 }
 /** Columns that are not NULL, as a condition; `undefined` where none can be. */
 function present(table, columns, prefix = '') {
     return columns
         .filter((column) => table?.columns.get(column)?.nullable !== false || prefix !== '')
-        .map((column) => `${prefix}${quote(column)} IS NOT NULL`);
+        .map((column) => `${prefix}${say_quote(column)} IS NOT NULL`);
 }
 /** Counts the values that more than one row has. */
 function duplicatesProbe(name, table, columns, where, nullsAreEqual) {
@@ -35262,11 +35292,11 @@ function duplicatesProbe(name, table, columns, where, nullsAreEqual) {
         ...(where === undefined ? [] : [`(${where})`]),
     ];
     const filter = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
-    return `SELECT count(*) FROM (SELECT 1 FROM ${name}${filter} GROUP BY ${columns.map(quote).join(', ')} HAVING count(*) > 1) AS duplicates`;
+    return `SELECT count(*) FROM (SELECT 1 FROM ${name}${filter} GROUP BY ${columns.map(say_quote).join(', ')} HAVING count(*) > 1) AS duplicates`;
 }
 /** Counts the rows that refer to nothing. */
 function orphansProbe(name, columns, target, targetColumns) {
-    const pairs = columns.map((column, at) => `parent.${quote(targetColumns[at] ?? '')} = child.${quote(column)}`);
+    const pairs = columns.map((column, at) => `parent.${say_quote(targetColumns[at] ?? '')} = child.${say_quote(column)}`);
     return `SELECT count(*) FROM ${name} AS child WHERE ${present(undefined, columns, 'child.').join(' AND ')} AND NOT EXISTS (SELECT 1 FROM ${target} AS parent WHERE ${pairs.join(' AND ')})`;
 }
 
@@ -35331,13 +35361,13 @@ const foreignKeyOnExisting = stepRule({
         const to = nameIn(change, target?.table ?? (constraint.references && unresolved(constraint.references)));
         const columns = bracketed(constraint.columns);
         const object = objectOf(tableName, constraint.name ?? constraint.columns.join('_'));
-        const key = constraint.name === undefined ? '' : ` (${quote(constraint.name)})`;
+        const key = constraint.name === undefined ? '' : ` (${say_quote(constraint.name)})`;
         const where = insideOf(action.within);
         const old = rows.every((one) => one === 'old');
         if (target?.table.isNew === true && !isFilled(change, target.table, step) && !rows.includes('filled')) {
             const required = constraint.columns.every((column) => table.columns.get(column)?.nullable === false || rows[0] === 'constant');
             const when = required ? `as soon as ${name} holds one row` : 'if one row has a value there';
-            const present = constraint.columns.map((column) => `${quote(column)} IS NOT NULL`).join(' AND ');
+            const present = constraint.columns.map((column) => `${say_quote(column)} IS NOT NULL`).join(' AND ');
             return {
                 message: `${name} ${columns} must refer to a row of ${to}${key}, which is new and empty: the migration fails ${when}${where}.`,
                 object,
@@ -35472,7 +35502,7 @@ function typeCost(from, to, casts) {
 
 
 function named(kind, name) {
-    return name === undefined ? `the new ${kind}` : `the new ${kind} ${quote(name)}`;
+    return name === undefined ? `the new ${kind}` : `the new ${kind} ${say_quote(name)}`;
 }
 function workOfConstraint(constraint, table, skips) {
     const { kind, name } = constraint;
@@ -35505,7 +35535,7 @@ function workOfColumn({ action }, table) {
                 : undefined;
     if (fills === undefined)
         return own;
-    return [{ does: 'rewrite', table, lock, why: `${quote(definition.name)} gets ${fills}` }, ...own];
+    return [{ does: 'rewrite', table, lock, why: `${say_quote(definition.name)} gets ${fills}` }, ...own];
 }
 /** Parts of ALTER TABLE that write the table anew, and how they say it. */
 const rewritingParts = {
@@ -35529,10 +35559,10 @@ function workWithoutRewrite({ action }, table, from) {
     return [
         ...(check === undefined
             ? []
-            : [{ does: 'scan', table, lock, why: `the CHECK constraint ${quote(check.name)}` }]),
+            : [{ does: 'scan', table, lock, why: `the CHECK constraint ${say_quote(check.name)}` }]),
         ...(index === undefined
             ? []
-            : [{ does: 'build', table, lock, why: `the index ${quote(index.name)}` }]),
+            : [{ does: 'build', table, lock, why: `the index ${say_quote(index.name)}` }]),
     ];
 }
 function workOnTable(step, table) {
@@ -35560,7 +35590,7 @@ function workOnTable(step, table) {
         case 'set-not-null':
             if (action.notValid || facts.column?.nullable === false || facts.constraint !== undefined)
                 return [];
-            return [{ ...exclusive, does: 'scan', why: `SET NOT NULL on ${quote(action.column)}` }];
+            return [{ ...exclusive, does: 'scan', why: `SET NOT NULL on ${say_quote(action.column)}` }];
         case 'alter-column-type': {
             const from = facts.column?.type;
             if (from === undefined || action.collated)
@@ -35568,11 +35598,11 @@ function workOnTable(step, table) {
             const cost = typeCost(from, action.to, action.casts);
             if (cost === 'none')
                 return workWithoutRewrite(step, table, from);
-            const why = `${quote(action.column)} changes from ${typeText(from)} to ${typeText(action.to)}`;
+            const why = `${say_quote(action.column)} changes from ${typeText(from)} to ${typeText(action.to)}`;
             return [{ ...exclusive, does: 'rewrite', why, ...(cost === 'zone' ? { byZone: true } : {}) }];
         }
         case 'set-expression':
-            return [{ ...exclusive, does: 'rewrite', why: `${quote(action.column)} gets another expression` }];
+            return [{ ...exclusive, does: 'rewrite', why: `${say_quote(action.column)} gets another expression` }];
         case 'rewrite-table':
             return [{ ...exclusive, does: 'rewrite', why: action.by }];
         case 'alter-table-other': {
@@ -35762,7 +35792,7 @@ const indexDroppedBeforeReplacement = stepRule({
             : `queries on ${name} go without it meanwhile`;
         const where = made.script === step.script ? `on line ${made.action.line}` : `in ${made.script.name}`;
         return {
-            message: `The index ${quote(index.name)} of ${name} is dropped, and what takes its place is made only ${where}: ${meanwhile}${insideOf(step.action.within)}.`,
+            message: `The index ${say_quote(index.name)} of ${name} is dropped, and what takes its place is made only ${where}: ${meanwhile}${insideOf(step.action.within)}.`,
             object: objectOf(tableName, index.name),
         };
     },
@@ -36012,12 +36042,12 @@ const probableRename = stepRule({
             return {
                 message: `The table ${name} is dropped and ${other} is created with the same columns: if that is a rename, every row is lost${insideOf(action.within)}.${atOnce(change, step)}`,
                 object: objectOf(tableName),
-                instead: `1. Without any SQL: rename the model and keep the table with \`@@map("${tableName.name}")\`. 2. Without downtime: create ${other}, copy the rows, and drop ${name} in a later release. 3. With downtime: \`ALTER TABLE ${name} RENAME TO ${quote(made?.name ?? '')};\` in place of the DROP and the CREATE.`,
+                instead: `1. Without any SQL: rename the model and keep the table with \`@@map("${tableName.name}")\`. 2. Without downtime: create ${other}, copy the rows, and drop ${name} in a later release. 3. With downtime: \`ALTER TABLE ${name} RENAME TO ${say_quote(made?.name ?? '')};\` in place of the DROP and the CREATE.`,
                 probe: `SELECT count(*) FROM ${name}`,
             };
         }
         const added = guess.added.action.kind === 'add-column' ? guess.added.action.definition.name : '';
-        const [column, other] = [quote(action.column), quote(added)];
+        const [column, other] = [say_quote(action.column), say_quote(added)];
         return {
             message: `The column ${column} of ${name} is dropped and ${other} is added with the same type: if that is a rename, every value is lost${insideOf(action.within)}.${atOnce(change, step)}`,
             object: objectOf(tableName, action.column),
@@ -36056,7 +36086,7 @@ const recreatedColumn = stepRule({
             return undefined;
         if (again?.isNew !== true || isCopiedBefore(change, step) !== undefined)
             return undefined;
-        const column = quote(action.column);
+        const column = say_quote(action.column);
         const name = nameIn(change, tableName);
         const type = again.type === undefined ? 'the new type' : typeText(again.type);
         const was = facts.column?.type === undefined ? '' : ` (${typeText(facts.column.type)}, then ${type})`;
@@ -36098,11 +36128,11 @@ const rename_column_renameColumn = stepRule({
             return undefined;
         if (table.columns.has(action.column))
             return undefined;
-        const column = quote(action.column);
+        const column = say_quote(action.column);
         return {
-            message: `The column ${column} of ${nameIn(change, tableName)} is renamed to ${quote(action.to)}: code that still runs on the old schema fails${insideOf(action.within)}.`,
+            message: `The column ${column} of ${nameIn(change, tableName)} is renamed to ${say_quote(action.to)}: code that still runs on the old schema fails${insideOf(action.within)}.`,
             object: objectOf(tableName, action.column),
-            instead: `1. Without any SQL: rename the field and keep the column with \`@map("${action.column}")\`. 2. Without downtime: add ${quote(action.to)}, write both columns, fill it, and drop ${column} in a later release.`,
+            instead: `1. Without any SQL: rename the field and keep the column with \`@map("${action.column}")\`. 2. Without downtime: add ${say_quote(action.to)}, write both columns, fill it, and drop ${column} in a later release.`,
         };
     },
 });
@@ -36137,8 +36167,8 @@ const renameTable = stepRule({
             return undefined;
         const name = nameIn(change, tableName);
         const to = action.kind === 'rename-table'
-            ? quote(action.to)
-            : `${quote(action.toSchema)}.${quote(tableName.name)}`;
+            ? say_quote(action.to)
+            : `${say_quote(action.toSchema)}.${say_quote(tableName.name)}`;
         return {
             message: `The table ${name} is renamed to ${to}: code that still runs on the old schema fails${insideOf(action.within)}.`,
             object: objectOf(tableName),
@@ -36174,8 +36204,9 @@ const renameType = stepRule({
         if (change.after.type(first) !== undefined)
             return undefined;
         return {
-            message: `The type ${nameIn(change, first)} is renamed to ${quote(action.to)}${insideOf(action.within)}.`,
+            message: `The type ${nameIn(change, first)} is renamed to ${say_quote(action.to)}${insideOf(action.within)}.`,
             object: objectOf(first),
+            instead: `Keep the name in the database (\`@@map("${first.name}")\` on the enum needs no SQL), or rename while nothing runs.`,
         };
     },
 });
@@ -36210,7 +36241,7 @@ const requiredColumn = stepRule({
         if (facts.column !== undefined && (ifNotExists || conditional))
             return undefined;
         const name = nameIn(change, facts.tableName);
-        const column = quote(definition.name);
+        const column = say_quote(definition.name);
         return {
             message: `The new column ${column} of ${name} is NOT NULL and has no default: the migration fails as soon as ${name} holds one row${insideOf(action.within)}.`,
             object: objectOf(facts.tableName, definition.name),
@@ -36334,12 +36365,12 @@ function scans_under_lock_partOf(action) {
 }
 function insteadOf({ action }, name) {
     if (action.kind === 'set-not-null') {
-        const column = quote(action.column);
-        const check = quote(`${action.column}_not_null`);
+        const column = say_quote(action.column);
+        const check = say_quote(`${action.column}_not_null`);
         return `1. \`ALTER TABLE ${name} ADD CONSTRAINT ${check} CHECK (${column} IS NOT NULL) NOT VALID;\` 2. In a second migration \`ALTER TABLE ${name} VALIDATE CONSTRAINT ${check};\` 3. In a third one \`ALTER TABLE ${name} ALTER COLUMN ${column} SET NOT NULL;\`, which then reads nothing, and \`DROP CONSTRAINT ${check}\`.`;
     }
     if (action.kind === 'add-constraint' && action.constraint.name !== undefined)
-        return `1. Add ${quote(action.constraint.name)} with \`NOT VALID\` at its end. 2. In the next migration \`ALTER TABLE ${name} VALIDATE CONSTRAINT ${quote(action.constraint.name)};\`, which lets writes through.`;
+        return `1. Add ${say_quote(action.constraint.name)} with \`NOT VALID\` at its end. 2. In the next migration \`ALTER TABLE ${name} VALIDATE CONSTRAINT ${say_quote(action.constraint.name)};\`, which lets writes through.`;
     return undefined;
 }
 /** Every row is looked at while nobody can write. */
@@ -36404,7 +36435,7 @@ const setNotNull = stepRule({
         if (fill.of === 'all')
             return undefined;
         const name = nameIn(change, tableName);
-        const column = quote(action.column);
+        const column = say_quote(action.column);
         const object = objectOf(tableName, action.column);
         const where = insideOf(action.within);
         if (rows === 'null') {
@@ -36453,7 +36484,7 @@ const syntaxError = {
     title: 'The file is not PostgreSQL',
     when: "PostgreSQL's own grammar refuses the file, or it begins with a byte order mark, which the server takes for a part of the first word.",
     effect: '`migrate deploy` fails with 42601, and the failed migration blocks every later one until it is resolved.',
-    instead: 'Correct the statement on that line.',
+    instead: 'Look at the place that PostgreSQL names. A reserved word as a name (`user`, `order`) needs quotes.',
     references: [postgres('sql-syntax-lexical.html')],
     implies: [],
     findInScript({ script }) {
@@ -36616,7 +36647,7 @@ const typeChange = stepRule({
             return undefined;
         const { to } = action;
         const name = nameIn(change, tableName);
-        const column = quote(action.column);
+        const column = say_quote(action.column);
         const object = objectOf(tableName, action.column);
         const what = `The column ${column} of ${name} changes from ${typeText(from)} to ${typeText(to)}`;
         const where = insideOf(action.within);
@@ -36653,7 +36684,7 @@ const typeChange = stepRule({
         const key = to.name === 'citext' && from.name !== 'citext' ? uniqueWith(table, action.column) : undefined;
         if (key !== undefined) {
             const group = key
-                .map((one) => (one === action.column ? `lower(${quote(one)})` : quote(one)))
+                .map((one) => (one === action.column ? `lower(${say_quote(one)})` : say_quote(one)))
                 .join(', ');
             return {
                 message: `${what}, and ${bracketed(key)} must be unique: the migration fails if two values differ in nothing but case${where}.`,
@@ -36821,7 +36852,7 @@ const typeNarrowed = stepRule({
         const loss = lossOf(from, action.to) ?? lossToEnum(change, from, action.to);
         if (loss === undefined)
             return undefined;
-        const column = quote(action.column);
+        const column = say_quote(action.column);
         // Another expression than a cast may make every value fit.
         const probe = action.casts === undefined
             ? undefined
@@ -36920,7 +36951,7 @@ const uniqueOnExisting = stepRule({
         const object = objectOf(tableName, ...(key.name === undefined ? plain : [key.name]));
         const isPlain = plain.length === key.columns.length;
         const what = isPlain ? `${name} ${bracketed(plain)}` : `the expressions of the index on ${name}`;
-        const unique = key.name === undefined ? '' : ` (${quote(key.name)})`;
+        const unique = key.name === undefined ? '' : ` (${say_quote(key.name)})`;
         const where = insideOf(action.within);
         if (isPlain && key.where === undefined && rows.every((one) => one === 'constant' || one === 'null')) {
             return {
@@ -36981,14 +37012,14 @@ const updateWithoutWhere = stepRule({
         const object = objectOf(tableName);
         if (old.length === 0) {
             return {
-                message: `UPDATE fills the new ${columns.length === 1 ? 'column' : 'columns'} ${list(columns.map(quote))} in every row of ${name} within the migration${where}.`,
+                message: `UPDATE fills the new ${columns.length === 1 ? 'column' : 'columns'} ${list(columns.map(say_quote))} in every row of ${name} within the migration${where}.`,
                 object,
                 severity: 'note',
                 instead: `On a large table: 1. Add the column. 2. Fill ${name} in batches outside of the migration. 3. Make it required in a later one.`,
             };
         }
         return {
-            message: `UPDATE without a condition overwrites ${list(old.map(quote))} in every row of ${name}${where}.`,
+            message: `UPDATE without a condition overwrites ${list(old.map(say_quote))} in every row of ${name}${where}.`,
             object,
         };
     },
@@ -37172,7 +37203,27 @@ function shellWord(text) {
     return /^[\w.-]+$/.test(text) ? text : `'${oneLine(text).replaceAll("'", "'\\''")}'`;
 }
 
+;// CONCATENATED MODULE: ./build/model/words.js
+/** How names and sentences are written for readers, by who judges and by who renders. */
+/** With a capital first letter. */
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** A text between back-ticks; back-ticks of its own become apostrophes, so that the pair stays a pair. */
+function inCode(text) {
+    return `\`${text.replaceAll('`', '’')}\``;
+}
+/** The same of a value or a definition, which may be none. */
+function valueInCode(text) {
+    return text === '' ? 'nothing' : inCode(text);
+}
+/** `public.User` as most readers know it: `public.` says nothing to them. */
+function shortName(object) {
+    return object.startsWith('public.') && object.length > 7 ? object.slice(7) : object;
+}
+
 ;// CONCATENATED MODULE: ./build/judge/commands/surroundings.js
+
 const urlName = /(?:DATABASE|DB|POSTGRES|PG|DIRECT|PRISMA)\w*_(?:URL|URI|DSN)$|^(?:DATABASE_URL|DIRECT_URL|DB_URL)$/i;
 /** The URLs that a command is given, `DATABASE_URL` first. */
 function urlsOf(env) {
@@ -37221,7 +37272,7 @@ function setsUpAnew(run) {
 function whereOf(run, form = 'start') {
     const { name, file } = run.unit;
     const at = `${name} of ${file}`;
-    const place = form === 'noun' ? at : `${at.charAt(0).toUpperCase()}${at.slice(1)}`;
+    const place = form === 'noun' ? at : capital(at);
     return run.trail.length === 0 ? place : `${place}, by ${run.trail.join(' → ')},`;
 }
 
@@ -37405,6 +37456,7 @@ function afterRollout(run, rollout) {
 
 
 
+
 function isDeploy(run) {
     return run.kind === 'prisma' && prismaCommand(run.args).name === 'migrate deploy';
 }
@@ -37496,7 +37548,7 @@ function missingDeploy({ units, runs, packages, mentionsMigrations }, project) {
         return {
             danger: {
                 kind: 'no prisma migrate deploy',
-                message: `${unit.name.charAt(0).toUpperCase()}${unit.name.slice(1)} of ${unit.file} ${what}, and nothing that the files of this repository deploy runs \`prisma migrate deploy\`: the new code meets a database without its migrations.`,
+                message: `${capital(unit.name)} of ${unit.file} ${what}, and nothing that the files of this repository deploy runs \`prisma migrate deploy\`: the new code meets a database without its migrations.`,
                 instead: `Run \`${script === undefined ? 'npx prisma migrate deploy' : `npm run ${script}`}\` once a deploy, before the new code starts.`,
             },
             run: {

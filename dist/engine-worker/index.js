@@ -653,6 +653,31 @@ function mockMigrationAwareAdapterFactory(provider) {
 }
 
 
+;// CONCATENATED MODULE: ./build/model/names.js
+/** Names of the objects of a database, as the Report and the catalog have them and as SQL wants them. */
+/** `public.User`, as the Report's `object` and the catalog's references have it. */
+function pathOf({ schema, name }) {
+    return `${schema}.${name}`;
+}
+/** An identifier in double quotes, which is right for every name. */
+function quote(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+/** `"public"."User"`, so that no search path matters. */
+function qualified({ schema, name }) {
+    return `${quote(schema)}.${quote(name)}`;
+}
+/** A text as an SQL literal, whatever `standard_conforming_strings` says. */
+function quoteLiteral(text) {
+    const quoted = `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
+    return text.includes('\\') ? `E${quoted}` : quoted;
+}
+/** The same from a path, whose schema is taken to end at the first point. */
+function quotePath(path) {
+    const at = path.indexOf('.');
+    return qualified({ schema: path.slice(0, at), name: path.slice(at + 1) });
+}
+
 // EXTERNAL MODULE: ./node_modules/postgres-array/index.js
 var postgres_array = __nccwpck_require__(879);
 ;// CONCATENATED MODULE: ./build/prisma/values.js
@@ -746,6 +771,7 @@ function columnValue(oid, value) {
 
 
 
+
 const provider = 'postgres';
 // The engine looks at this name to tell PostgreSQL from its relatives.
 const adapterName = '@prisma/adapter-pg';
@@ -768,10 +794,6 @@ async function translating(work) {
             column: undefined,
         });
     }
-}
-/** An identifier in double quotes. */
-function quoted(name) {
-    return `"${name.replaceAll('"', '""')}"`;
 }
 function adapterOn(connection, databaseSchema) {
     return {
@@ -804,7 +826,7 @@ function adapterFactory(connect, databaseSchema) {
         async connect() {
             const connection = await connect();
             if (databaseSchema !== 'public') {
-                await translating(connection.execute(`SET search_path = ${quoted(databaseSchema)}`));
+                await translating(connection.execute(`SET search_path = ${quote(databaseSchema)}`));
             }
             return adapterOn(connection, databaseSchema);
         },
@@ -906,6 +928,19 @@ async function withEngine(module, connect, input, log, work) {
     engine.free();
     return result;
 }
+/** Asks the engine. @throws SchemaRefused where it refuses; a trap or a defect stays what it is. */
+async function refusable(ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if (!isEngineRefusal(error))
+            throw error;
+        throw new SchemaRefused(plainMessage(error));
+    }
+}
+/** For questions whose course is of no interest. */
+const noLog = () => { };
 function filtersOf({ external }) {
     return { externalTables: external.tables, externalEnums: external.enums };
 }
@@ -951,44 +986,30 @@ async function deploy(module, connect, input, onApplying) {
 }
 /** The SQL that turns `from` into `to`; '' when there is nothing to do. */
 async function diff(module, connect, input) {
-    return withEngine(module, connect, input, () => { }, async (engine) => {
-        try {
-            const { stdout } = await engine.diff({
-                from: input.from,
-                to: input.to,
-                shadowDatabaseUrl: null,
-                script: true,
-                exitCode: null,
-                filters: filtersOf(input),
-            });
-            const script = stdout ?? '';
-            return script.trim() === '-- This is an empty migration.' ? '' : script;
-        }
-        catch (error) {
-            if (!isEngineRefusal(error))
-                throw error;
-            throw new SchemaRefused(plainMessage(error));
-        }
+    return withEngine(module, connect, input, noLog, async (engine) => {
+        const { stdout } = await refusable(() => engine.diff({
+            from: input.from,
+            to: input.to,
+            shadowDatabaseUrl: null,
+            script: true,
+            exitCode: null,
+            filters: filtersOf(input),
+        }));
+        const script = stdout ?? '';
+        return script.trim() === '-- This is an empty migration.' ? '' : script;
     });
 }
 /** The schema as the database has it: `prisma db pull` with the schema that is there. */
 async function introspect(module, connect, input) {
-    return withEngine(module, connect, input, () => { }, async (engine) => {
-        try {
-            const { schema } = await engine.introspect({
-                schema: { files: input.files },
-                baseDirectoryPath: '/',
-                force: false,
-                compositeTypeDepth: 0,
-                namespaces: null,
-            });
-            return schema.files;
-        }
-        catch (error) {
-            if (!isEngineRefusal(error))
-                throw error;
-            throw new SchemaRefused(plainMessage(error));
-        }
+    return withEngine(module, connect, input, noLog, async (engine) => {
+        const { schema } = await refusable(() => engine.introspect({
+            schema: { files: input.files },
+            baseDirectoryPath: '/',
+            force: false,
+            compositeTypeDepth: 0,
+            namespaces: null,
+        }));
+        return schema.files;
     });
 }
 /** For a comparison that needs no database: the engine asks only for the server's version, when it is made. */

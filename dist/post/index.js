@@ -30159,7 +30159,7 @@ function messageOf(thrown) {
 /* harmony export */   b_: () => (/* binding */ worthAComment),
 /* harmony export */   yz: () => (/* binding */ outcomeSentence)
 /* harmony export */ });
-/* unused harmony export isOver */
+/* unused harmony export whyOver */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(220);
 /* harmony import */ var _own_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3329);
 
@@ -30214,7 +30214,7 @@ async function post(client, comment) {
         return await settle(client, comment, mine, false);
     if (!comment.mayCreate)
         return { kind: 'none' };
-    const over = await isOver(client, comment);
+    const over = await whyOver(client, comment);
     if (over !== undefined)
         return { kind: over };
     const { data: created } = await client.rest.issues.createComment({
@@ -30246,7 +30246,7 @@ async function settle(client, comment, [oldest, ...younger], created) {
     }
     if (oldest.digest === comment.digest)
         return { kind: created ? 'created' : 'unchanged', url: oldest.url };
-    const over = await isOver(client, comment);
+    const over = await whyOver(client, comment);
     if (over !== undefined)
         return { kind: over };
     const { data } = await client.rest.issues.updateComment({
@@ -30257,10 +30257,10 @@ async function settle(client, comment, [oldest, ...younger], created) {
     return { kind: 'updated', url: data.html_url };
 }
 /**
- * Whether the pull request has moved on since this run began, so that a run which ends late never writes over the comment
- * of a newer one, or is closed. Where GitHub does not say (a token that may only comment), the run counts.
+ * Why this run counts no more: the pull request has moved on since it began, so that it would write over the comment of a
+ * newer one, or is closed. Undefined where it counts, and where GitHub does not say (a token that may only comment).
  */
-async function isOver(client, comment) {
+async function whyOver(client, comment) {
     try {
         const { data } = await client.rest.pulls.get({ ...(0,_own_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .repoOf */ .A5)(comment), pull_number: comment.pullRequest });
         if (data.head.sha !== comment.headSha)
@@ -30615,7 +30615,6 @@ function harmless(title) {
 /* harmony export */   aw: () => (/* binding */ nothingRemembered),
 /* harmony export */   t7: () => (/* binding */ readMarker)
 /* harmony export */ });
-/* unused harmony exports rememberedLimit, markerStart */
 /** What a comment remembers that says nothing of it. */
 const nothingRemembered = { head: undefined, shown: [], accepted: [] };
 /** So many findings are remembered of each kind: about 16 kB of the 60 that a comment may have. */
@@ -30694,7 +30693,7 @@ function listOf(text, separator) {
 
 
 const write = { error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm };
-/** Prints the annotations as workflow commands. This is `--format github`, too. */
+/** Prints the annotations as workflow commands, for which @actions/core escapes their texts. This is `--format github`, too. */
 function annotate(annotations) {
     for (const { level, title, message, file, line, endLine } of annotations) {
         const properties = { title };
@@ -30852,7 +30851,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8310);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(858);
 /* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9357);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3026);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3191);
 /** The Action `post`: a finished report → the comment of its pull request. It has no SQL in it, and starts nothing. */
 
 
@@ -30893,7 +30892,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3026:
+/***/ 3191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31840,6 +31839,33 @@ function percent(character) {
 
 // EXTERNAL MODULE: ./build/github/comment.js
 var comment = __nccwpck_require__(79);
+;// CONCATENATED MODULE: ./build/model/words.js
+/** How names and sentences are written for readers, by who judges and by who renders. */
+/** With a capital first letter. */
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** A text between back-ticks; back-ticks of its own become apostrophes, so that the pair stays a pair. */
+function inCode(text) {
+    return `\`${text.replaceAll('`', '’')}\``;
+}
+/** The same of a value or a definition, which may be none. */
+function valueInCode(text) {
+    return text === '' ? 'nothing' : inCode(text);
+}
+/** `public.User` as most readers know it: `public.` says nothing to them. */
+function shortName(object) {
+    return object.startsWith('public.') && object.length > 7 ? object.slice(7) : object;
+}
+
+;// CONCATENATED MODULE: ./build/report/comment/bounds.js
+/** What is given to the rows of a comment: how much each may say, and what its names link to. */
+/** In a comment, and in the summary. */
+const bounds_limits = {
+    comment: { places: 100, sentence: 600 },
+    summary: { places: 2000, sentence: 4000 },
+};
+
 ;// CONCATENATED MODULE: ./build/report/escape/visible.js
 /** Text from a pull request made harmless for the eye: nothing invisible, nothing that turns the reading direction, no endless names. */
 /**
@@ -32044,7 +32070,7 @@ const statusWords = {
     passed: 'passed',
     failed: 'failed',
     warned: 'warned',
-    skipped: 'nothing to do',
+    skipped: 'skipped',
     unable: 'could not be done',
 };
 /** What the three kinds of evidence mean. */
@@ -32260,10 +32286,6 @@ function steps(instead) {
         return [...found, rest].filter((step) => step.trim() !== '');
     });
 }
-/** With a capital first letter. */
-function capital(sentence) {
-    return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
 /** What is said of silences that wait for a maintainer; each different reason once, three at most. */
 function waitingWords(findings) {
     const reasons = [
@@ -32277,306 +32299,9 @@ function waitingWords(findings) {
 function staying(statements) {
     return statements === 1 ? 'its first statement stays' : `its first ${statements} statements stay`;
 }
-
-;// CONCATENATED MODULE: ./build/report/changes.js
-/** The differences between the two catalogs in words. Plain text with names between back-ticks. */
-
-
-const verbs = {
-    added: 'added',
-    dropped: 'dropped',
-    removed: 'dropped',
-    revoked: 'dropped',
-    renamed: 'renamed',
-};
-/** Nouns whose change belongs to a table, with the word that is left when the table is named above. */
-const parts = new Set(['column', 'constraint', 'index', 'trigger', 'policy', 'row security', 'table']);
-function kindOf(kind) {
-    const words = kind.split('-');
-    const verb = verbs[words.at(-1) ?? ''] ?? 'changed';
-    const noun = words.slice(0, -1).join(' ');
-    // column-type-changed is a change of a column; enum-value-added adds a value.
-    const [first] = words;
-    if (verb === 'changed' && first !== undefined && words.length > 2 && noun !== 'row security')
-        return { noun: first, verb };
-    return { noun: noun === '' ? kind : noun, verb };
-}
-/** `public.` says nothing to most readers. */
-function shortName(object) {
-    return object.startsWith('public.') && object.length > 7 ? object.slice(7) : object;
-}
-/** A name between back-ticks; back-ticks of its own become apostrophes, so that the pair stays a pair. */
-function named(name) {
-    return `\`${name.replaceAll('`', '’')}\``;
-}
-const changes_plurals = { index: 'indexes', policy: 'policies' };
-/** `adds table Invoice and 2 columns, drops 1 index`; '' where nothing changes. What is added comes first. */
-function briefly(changes) {
-    const verbWords = { added: 'adds', dropped: 'drops', renamed: 'renames', changed: 'alters' };
-    const sentences = ['added', 'dropped', 'renamed', 'changed'].flatMap((verb) => {
-        const nouns = new Map();
-        for (const change of changes) {
-            const kind = kindOf(change.kind);
-            if (kind.verb !== verb)
-                continue;
-            const objects = nouns.get(kind.noun) ?? new Set();
-            nouns.set(kind.noun, objects.add(nameIn(change, kind)));
-        }
-        const words = [...nouns].map(([noun, objects]) => {
-            const [only] = objects;
-            if (objects.size === 1 && only !== undefined && only.length <= 60)
-                return `${noun} ${named(shortName(only))}`;
-            return counted(objects.size, noun, changes_plurals[noun] ?? `${noun}s`);
-        });
-        return words.length === 0
-            ? []
-            : [`${verbWords[verb]} ${listed(words.slice(0, 4))}${words.length > 4 ? ' and more' : ''}`];
-    });
-    return sentences.join(', ');
-}
-/** The object, and of an enum's value the value too: `PostStatus.ARCHIVED`. */
-function nameIn({ object, from, to }, { noun }) {
-    const value = noun === 'enum value' ? (to ?? from) : null;
-    return value === null ? object : `${object}.${value.replace(/^'|'$/g, '')}`;
-}
-/** From so many tables on that are dropped whole, they are one list of names. */
-const manyTables = 4;
-/** All changes in words by table, tables sorted; first the tables that go when they are many, last what belongs to no table. */
-function groupChanges(project) {
-    const tables = [
-        ...project.tables.map((table) => table.name),
-        ...project.changes.filter((one) => one.kind.startsWith('table-')).map((one) => one.object),
-    ].sort((a, b) => b.length - a.length);
-    const groups = new Map();
-    for (const change of project.changes) {
-        const table = tableOf(change, tables) ?? '';
-        const changes = groups.get(table);
-        if (changes === undefined)
-            groups.set(table, [change]);
-        else
-            changes.push(change);
-    }
-    const sorted = [...groups].sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : compareText(a, b)));
-    const dropped = sorted.filter(([table, changes]) => table !== '' && changes.every((one) => one.kind === 'table-dropped'));
-    const apart = dropped.length >= manyTables ? dropped : [];
-    const names = apart.map(([table]) => named(shortName(table)));
-    return [
-        ...(apart.length === 0 ? [] : [{ title: `${apart.length} tables dropped`, lines: [names.join(', ')] }]),
-        ...sorted
-            .filter((group) => !apart.includes(group))
-            .map(([table, changes]) => ({
-            title: table === '' ? 'Besides' : named(shortName(table)),
-            lines: changes.map((change) => lineOf(change, table === '' ? undefined : table)),
-        })),
-    ];
-}
-function tableOf(change, tables) {
-    if (!parts.has(kindOf(change.kind).noun))
-        return undefined;
-    return (tables.find((table) => change.object === table || change.object.startsWith(`${table}.`)) ??
-        guessedTable(change.object));
-}
-/** `public.User` of `public.User.name` where the report does not list the table. */
-function guessedTable(object) {
-    const [schema, table, ...rest] = object.split('.');
-    return rest.length === 0 ? undefined : `${schema}.${table}`;
-}
-function lineOf(change, table) {
-    const { noun, verb } = kindOf(change.kind);
-    if (noun === 'enum value')
-        return `${noun} ${named(shortName(nameIn(change, { noun, verb })))} ${verb}`;
-    if (change.kind === 'table-dropped')
-        return 'dropped, with all that belonged to it';
-    if (change.kind === 'table-added')
-        return change.to === null || change.to === '' ? 'new' : `new, with ${named(change.to)}`;
-    if (verb === 'renamed') {
-        const [from, to] = [change.from ?? '', change.to ?? ''].map((name) => named(shortName(name)));
-        return noun === 'table' ? `renamed, was ${from}` : `${noun} renamed: ${from} → ${to}`;
-    }
-    const itself = table !== undefined && change.object === table;
-    const what = table !== undefined && change.object.startsWith(`${table}.`)
-        ? `${noun} ${named(change.object.slice(table.length + 1))}`
-        : itself
-            ? noun
-            : `${noun} ${named(shortName(change.object))}`;
-    const aspect = change.kind.split('-').slice(1, -1).join(' ');
-    const verbWord = verb === 'changed' && aspect !== '' && noun !== 'row security' ? `${aspect} changed` : verb;
-    return `${what} ${verbWord}${values(change)}`;
-}
-function values(change) {
-    if (change.from !== null && change.to !== null)
-        return `: ${named(change.from)} → ${named(change.to)}`;
-    if (change.to !== null && change.to !== '')
-        return `: ${named(change.to)}`;
-    if (change.from !== null && change.from !== '')
-        return ` (was ${named(change.from)})`;
-    return '';
-}
-
-;// CONCATENATED MODULE: ./build/report/parity.js
-
-
-/** Whether live databases were compared. */
-function isParity(report) {
-    return report.projects.some((project) => project.environments !== undefined);
-}
-/** The verdict in words, where it is that of the comparison itself. */
-function parityWords(report, verdict) {
-    const several = environmentsOf(report).length > 1;
-    const subject = several ? 'The live databases are' : 'The live database is';
-    return `${subject} ${verdict === 'pass' ? '' : 'not '}what the migrations build`;
-}
-function environmentsOf(report) {
-    return report.projects.flatMap((project) => project.environments ?? []);
-}
-/** What was done: `compared the live database (PostgreSQL 15.18) with what 820 migrations build`. */
-function parityWork(project) {
-    const environments = project.environments ?? [];
-    const [only] = environments;
-    const names = environments.map(({ name }) => named(name));
-    const which = environments.length > 1
-        ? environments.length <= 4
-            ? listed(names)
-            : `${environments.length} live databases`
-        : only === undefined || only.name === ''
-            ? `the live database${only === undefined ? '' : ` (PostgreSQL ${only.postgres})`}`
-            : `${named(only.name)} (PostgreSQL ${only.postgres})`;
-    return `compared ${which} with what ${counted(project.history.base, 'migration')} build${project.history.base === 1 ? 's' : ''}`;
-}
-/** How far a database is: `818 of 820 migrations, 2 pending`. */
-function standingWords({ migrations }, total) {
-    if (migrations === null)
-        return 'its record of migrations was not read';
-    const { applied, pending, failed, edited, unknown } = migrations;
-    const parts = [
-        `${applied} of ${counted(total, 'migration')}`,
-        ...(pending.length > 0 ? [`${pending.length} pending`] : []),
-        ...(failed.length > 0 ? [`${failed.length} failed`] : []),
-        ...(edited.length > 0 ? [`${edited.length} edited since`] : []),
-        ...(unknown.length > 0 ? [`${unknown.length} unknown to the repository`] : []),
-    ];
-    return parts.join(', ');
-}
-/** The migrations that are not simply applied everywhere, by name. */
-function migrationRows(project) {
-    const environments = project.environments ?? [];
-    const lists = ['pending', 'failed', 'edited', 'unknown'];
-    const told = new Set(environments.flatMap(({ migrations }) => migrations === null ? [] : lists.flatMap((list) => migrations[list])));
-    const unknown = new Set(environments.flatMap(({ migrations }) => migrations?.unknown ?? []));
-    return [...told].sort().map((migration) => ({
-        migration,
-        states: environments.map(({ migrations }) => {
-            if (migrations === null)
-                return 'not read';
-            for (const list of ['pending', 'failed', 'edited'])
-                if (migrations[list].includes(migration))
-                    return list;
-            if (migrations.unknown.includes(migration))
-                return 'applied';
-            return unknown.has(migration) ? 'not there' : 'applied';
-        }),
-    }));
-}
-/** The environments line by line, then where several differ in a migration. Nothing where one has no name and is up to date. */
-function environmentLines(project) {
-    const environments = project.environments ?? [];
-    const total = project.history.base;
-    const rows = environments.length > 1 ? migrationRows(project) : [];
-    return [
-        ...environments.map((environment) => {
-            const { name, postgres, replica } = environment;
-            const server = `PostgreSQL ${postgres}${replica ? ', a replica' : ''}`;
-            return `${name === '' ? server : `${name} (${server})`}: ${standingWords(environment, total)}`;
-        }),
-        ...rows.map(({ migration, states }) => {
-            const here = states.map((state, at) => `${state} in ${environments[at]?.name}`);
-            return `${migration}: ${here.join(', ')}`;
-        }),
-    ];
-}
-/** What was not compared on purpose. */
-function notCompared(project) {
-    return project.checks.flatMap(({ id, status, reason }) => id === 'parity' && status !== 'unable' && reason !== undefined ? [reason] : []);
-}
-
-;// CONCATENATED MODULE: ./build/report/comment/environments.js
-
-
-/** The table, and what was not compared. Undefined where no live database was looked at. */
-function environmentsPiece(project) {
-    const { environments = [] } = project;
-    if (environments.length === 0)
-        return undefined;
-    const called = (name) => (name === '' ? 'the live database' : code(name));
-    const lines = environments.map((one) => {
-        const server = `${markdown_text(one.postgres)}${one.replica ? ', replica' : ''}`;
-        return `| ${called(one.name)} | ${server} | ${markdown_text(standingWords(one, project.history.base))} |`;
-    });
-    const rows = environments.length > 1 ? migrationRows(project) : [];
-    const matrix = [
-        `\n| Migration | ${environments.map(({ name }) => called(name)).join(' | ')} |`,
-        `|---|${environments.map(() => '---|').join('')}`,
-        ...rows.map(({ migration, states }) => `| ${code(migration)} | ${states.join(' | ')} |`),
-    ];
-    const left = notCompared(project).map((reason) => `\nNot compared: ${markdown_prose(reason)}`);
-    return {
-        rank: 1,
-        title: 'live databases',
-        head: '| Live database | PostgreSQL | Migrations |\n|---|---|---|\n',
-        items: [...lines, ...(rows.length > 0 ? matrix : []), ...left].map((line) => ({ full: `${line}\n` })),
-        tail: '',
-        more: (rest) => `| … and ${rest} more |\n`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/report/comment/piece.js
-/** Parts of a comment that can be left out, or shortened at a border of their own, and never cut in the middle. */
-/** A part that is shown as a whole or not at all. */
-function whole(rank, title, body) {
-    return { rank, title, head: '', items: [{ full: body }], tail: '', more: () => '' };
-}
-/** Bytes of a text in UTF-8, which is what GitHub's limits count. */
-function bytes(text) {
-    return Buffer.byteLength(text, 'utf8');
-}
-/** Fits the pieces into `room` bytes, lowest rank first; within a rank in their order. A line break between each two is counted. */
-function pack(pieces, room) {
-    const texts = new Map();
-    const leftOut = new Set();
-    let left = room;
-    for (const piece of [...pieces].sort((a, b) => a.rank - b.rank)) {
-        const { text, complete } = packOne(piece, left - 2);
-        if (!complete)
-            leftOut.add(piece.title);
-        if (text === undefined)
-            continue;
-        texts.set(piece, text);
-        left -= bytes(text) + 2;
-    }
-    return { texts: pieces.flatMap((piece) => texts.get(piece) ?? []), leftOut: [...leftOut] };
-}
-function packOne(piece, room) {
-    const frame = bytes(piece.head) + bytes(piece.tail);
-    const total = frame + piece.items.reduce((sum, item) => sum + bytes(item.full), 0);
-    if (total <= room)
-        return { text: piece.head + piece.items.map((item) => item.full).join('') + piece.tail, complete: true };
-    const shown = [];
-    const count = piece.items.length;
-    let used = frame + bytes(piece.more(count));
-    for (const item of piece.items) {
-        const wording = [item.full, item.short].find((text) => text !== undefined && used + bytes(text) <= room);
-        if (wording === undefined)
-            break;
-        shown.push(wording);
-        used += bytes(wording);
-    }
-    if (shown.length === 0)
-        return { text: undefined, complete: false };
-    const missing = count - shown.length;
-    return {
-        text: piece.head + shown.join('') + (missing > 0 ? piece.more(missing) : '') + piece.tail,
-        complete: false,
-    };
+/** The heading of a project among several. */
+function projectName(project) {
+    return project.root === '.' ? 'the repository root' : project.root;
 }
 
 ;// CONCATENATED MODULE: ./build/report/group.js
@@ -32764,7 +32489,7 @@ function distinct(values) {
     return [...new Set(values)].filter((value) => value !== undefined);
 }
 
-;// CONCATENATED MODULE: ./build/report/comment/rows.js
+;// CONCATENATED MODULE: ./build/report/comment/row-parts.js
 
 
 
@@ -32772,62 +32497,89 @@ function distinct(values) {
 
 /** Objects of a group that are named outside its folded list. */
 const namesShown = 8;
-/** In a comment, and in the summary. */
-const rows_limits = {
-    comment: { places: 100, sentence: 600 },
-    summary: { places: 2000, sentence: 4000 },
-};
-/** The decisions of one project: rows that need one, and the checks that could not be done. Undefined: none. */
-function decisions(project, decides, links, bounds) {
-    const rows = rowsOf(project.findings).filter(decides);
-    const table = (some) => blocksOf(rows.filter(some)).map((one) => tableRow(one, links, bounds));
-    const items = [
-        ...table((one) => one.severity === 'error'),
-        ...unable(project, bounds),
-        ...table((one) => one.severity !== 'error'),
-    ];
-    if (items.length === 0)
-        return undefined;
-    return {
-        rank: 0,
-        title: 'findings',
-        head: '| | What needs a decision |\n|---|:---|\n',
-        items,
-        tail: '',
-        more: (left) => `| | … and ${left} more, not graver than these |\n`,
-    };
+/** A sentence of a report, escaped and no longer than it may be. */
+function say(message, bounds) {
+    return markdown_prose(beginning(message, bounds.sentence));
 }
-/** What needs no decision and is good to know. Undefined: nothing. */
-function remarks(project, decides, links, bounds) {
-    const rows = rowsOf(project.findings).filter((row) => !decides(row));
-    if (rows.length === 0)
-        return undefined;
-    return {
-        rank: 5,
-        title: 'notes',
-        head: `<details>\n<summary>Good to know (${placeCount(rows)})</summary>\n\n`,
-        items: blocksOf(rows).map((block) => {
-            const { what, small, todo, list } = words(block, links, bounds);
-            return { full: `- ${[what, `${small}${list}`, todo].filter((part) => part !== '').join('<br>')}\n` };
-        }),
-        tail: '\n</details>',
-        more: (left) => `- … and ${left} more\n`,
-    };
+/** What a finding is about; where that has no name, its sentence. */
+function objectOf(finding, bounds) {
+    const about = nameOf(finding);
+    return about === undefined ? say(finding.message, bounds) : about;
 }
-/** As the sentence below the headline counts: what several rules say of one statement is one thing to know. */
-function placeCount(rows) {
-    return rows.reduce((sum, row) => sum + row.places.length, 0);
+/** Its name, with the live database that it was seen in where there are several. */
+function nameOf({ object, migration, environment }, limit) {
+    const where = environment === undefined ? '' : `${code(environment, limit)} `;
+    if (object !== undefined)
+        return `${where}${code(shortName(object), limit)}`;
+    return environment === undefined || migration === undefined
+        ? undefined
+        : `${where}${code(migration, limit)}`;
 }
-function tableRow(block, links, bounds) {
-    const { what, small, todo, list } = words(block, links, bounds);
-    const sign = severitySigns[block[0].severity];
-    const line = (print) => `| ${sign} | ${[what, print, todo].filter((part) => part !== '').join('<br>')} |\n`;
-    // The block element of a folded list begins and ends a line of its own.
-    if (list === '')
-        return { full: line(small) };
-    const full = `| ${sign} | ${what}<br>${small}${list}${todo} |\n`;
-    return { full, short: line(small) };
+/** The first objects of a group, so that nobody must unfold a list to see whether it matters to them. */
+function names(findings) {
+    const objects = distinct(findings.map((one) => nameOf(one, 80)));
+    const rest = objects.length - namesShown;
+    return `${objects.slice(0, namesShown).join(', ')}${rest > 0 ? ` … and ${rest} more` : ''}`;
 }
+/** `migration.sql:3` with its folder, which is what tells migrations apart; linked where that is possible. */
+function whereabouts(finding, links) {
+    if (finding.file === undefined)
+        return finding.migration === undefined ? '' : path(finding.migration);
+    const place = `${finding.file.split('/').slice(-2).join('/')}${finding.line === undefined ? '' : `:${finding.line}`}`;
+    return markdown_link(path(place), links.line(finding.file, finding.line));
+}
+/** `in 3 files` for a group. */
+function files(findings) {
+    const count = distinct(findings.map((one) => one.file)).length;
+    return count === 0 ? '' : `in ${counted(count, 'file')}`;
+}
+/** How it is known: the word, and what proves it where the row is of one place. */
+function evidence(row, bounds) {
+    const kinds = listed(evidenceOf(row));
+    if (row.places.length > 1)
+        return kinds;
+    const { sqlstate, witness } = proofOf(row.places[0]);
+    const known = sqlstate === undefined ? kinds : `${kinds}, SQLSTATE ${markdown_text(sqlstate)}`;
+    return witness === undefined
+        ? known
+        : `${known}: ${markdown_prose(beginning(witness, Math.min(bounds.sentence, 400)))}`;
+}
+/** The rules, each linked to its page. */
+function rules(findings, links) {
+    return distinct(findings.map((one) => one.rule))
+        .map((rule) => markdown_link(code(rule), links.help(findings.find((one) => one.rule === rule)?.help ?? '')))
+        .join(' ');
+}
+/** The parts that are not empty, in one small line. */
+function smallPrint(parts) {
+    return `<sub>${parts.filter((part) => part !== '').join(' · ')}</sub>`;
+}
+/** What to do, line by line as it was written, then the question to ask a real database. */
+function advice(findings, bounds) {
+    const lines = distinct(findings.map((one) => one.instead))
+        .slice(0, 3)
+        .flatMap((instead) => steps(beginning(instead, bounds.sentence * 2)))
+        .map((line) => markdown_prose(line))
+        .filter((line) => line !== '')
+        .map((line) => `→ ${line}`);
+    const probes = distinct(findings.map((one) => one.probe))
+        .slice(0, 2)
+        .map((probe) => `→ Ask your database: ${code(probe, bounds.sentence)}`);
+    return [...lines, ...probes].join('<br>');
+}
+/** A list that is seen once it is unfolded. */
+function fold(entries, bounds) {
+    const shown = entries.slice(0, bounds.places);
+    const rest = entries.length - shown.length;
+    const list = [...shown, ...(rest > 0 ? [`… and ${rest} more`] : [])].join('<br>');
+    return `<details><summary>all ${entries.length}</summary>${list}</details>`;
+}
+
+;// CONCATENATED MODULE: ./build/report/comment/rows.js
+
+
+
+
 /** Sentence and place of each row of a block, and the advice that they share. */
 function words(block, links, bounds) {
     const said = saidOfEach(block.flatMap(findingsOf));
@@ -32933,78 +32685,63 @@ function groupWords(row, links, bounds) {
         list: fold(entries, bounds),
     };
 }
-function say(message, bounds) {
-    return markdown_prose(beginning(message, bounds.sentence));
+
+;// CONCATENATED MODULE: ./build/report/comment/decisions.js
+
+
+
+
+
+/** The decisions of one project: rows that need one, and the checks that could not be done. Undefined: none. */
+function decisions(project, decides, links, bounds) {
+    const rows = rowsOf(project.findings).filter(decides);
+    const table = (some) => blocksOf(rows.filter(some)).map((one) => tableRow(one, links, bounds));
+    const items = [
+        ...table((one) => one.severity === 'error'),
+        ...unable(project, bounds),
+        ...table((one) => one.severity !== 'error'),
+    ];
+    if (items.length === 0)
+        return undefined;
+    return {
+        rank: 0,
+        title: 'findings',
+        head: '| | What needs a decision |\n|---|:---|\n',
+        items,
+        tail: '',
+        more: (left) => `| | … and ${left} more, not graver than these |\n`,
+    };
 }
-function objectOf(finding, bounds) {
-    const about = nameOf(finding);
-    return about === undefined ? say(finding.message, bounds) : about;
+/** What needs no decision and is good to know. Undefined: nothing. */
+function remarks(project, decides, links, bounds) {
+    const rows = rowsOf(project.findings).filter((row) => !decides(row));
+    if (rows.length === 0)
+        return undefined;
+    return {
+        rank: 5,
+        title: 'notes',
+        head: `<details>\n<summary>Good to know (${placeCount(rows)})</summary>\n\n`,
+        items: blocksOf(rows).map((block) => {
+            const { what, small, todo, list } = words(block, links, bounds);
+            return { full: `- ${[what, `${small}${list}`, todo].filter((part) => part !== '').join('<br>')}\n` };
+        }),
+        tail: '\n</details>',
+        more: (left) => `- … and ${left} more\n`,
+    };
 }
-/** What a finding is about, with the live database that it was seen in where there are several. */
-function nameOf({ object, migration, environment }, limit) {
-    const where = environment === undefined ? '' : `${code(environment, limit)} `;
-    if (object !== undefined)
-        return `${where}${code(shortName(object), limit)}`;
-    return environment === undefined || migration === undefined
-        ? undefined
-        : `${where}${code(migration, limit)}`;
+/** As the sentence below the headline counts: what several rules say of one statement is one thing to know. */
+function placeCount(rows) {
+    return rows.reduce((sum, row) => sum + row.places.length, 0);
 }
-/** The first objects of a group, so that nobody must unfold a list to see whether it matters to them. */
-function names(findings) {
-    const objects = distinct(findings.map((one) => nameOf(one, 80)));
-    const rest = objects.length - namesShown;
-    return `${objects.slice(0, namesShown).join(', ')}${rest > 0 ? ` … and ${rest} more` : ''}`;
-}
-/** `migration.sql:3` with its folder, which is what tells migrations apart; linked where that is possible. */
-function whereabouts(finding, links) {
-    if (finding.file === undefined)
-        return finding.migration === undefined ? '' : path(finding.migration);
-    const place = `${finding.file.split('/').slice(-2).join('/')}${finding.line === undefined ? '' : `:${finding.line}`}`;
-    return markdown_link(path(place), links.line(finding.file, finding.line));
-}
-/** `in 3 files` for a group. */
-function files(findings) {
-    const count = distinct(findings.map((one) => one.file)).length;
-    return count === 0 ? '' : `in ${counted(count, 'file')}`;
-}
-/** How it is known: the word, and what proves it where the row is of one place. */
-function evidence(row, bounds) {
-    const kinds = listed(evidenceOf(row));
-    if (row.places.length > 1)
-        return kinds;
-    const { sqlstate, witness } = proofOf(row.places[0]);
-    const known = sqlstate === undefined ? kinds : `${kinds}, SQLSTATE ${markdown_text(sqlstate)}`;
-    return witness === undefined
-        ? known
-        : `${known}: ${markdown_prose(beginning(witness, Math.min(bounds.sentence, 400)))}`;
-}
-/** The rules, each linked to its page. */
-function rules(findings, links) {
-    return distinct(findings.map((one) => one.rule))
-        .map((rule) => markdown_link(code(rule), links.help(findings.find((one) => one.rule === rule)?.help ?? '')))
-        .join(' ');
-}
-function smallPrint(parts) {
-    return `<sub>${parts.filter((part) => part !== '').join(' · ')}</sub>`;
-}
-/** What to do, line by line as it was written, then the question to ask a real database. */
-function advice(findings, bounds) {
-    const lines = distinct(findings.map((one) => one.instead))
-        .slice(0, 3)
-        .flatMap((instead) => steps(beginning(instead, bounds.sentence * 2)))
-        .map((line) => markdown_prose(line))
-        .filter((line) => line !== '')
-        .map((line) => `→ ${line}`);
-    const probes = distinct(findings.map((one) => one.probe))
-        .slice(0, 2)
-        .map((probe) => `→ Ask your database: ${code(probe, bounds.sentence)}`);
-    return [...lines, ...probes].join('<br>');
-}
-function fold(entries, bounds) {
-    const shown = entries.slice(0, bounds.places);
-    const rest = entries.length - shown.length;
-    const list = [...shown, ...(rest > 0 ? [`… and ${rest} more`] : [])].join('<br>');
-    return `<details><summary>all ${entries.length}</summary>${list}</details>`;
+function tableRow(block, links, bounds) {
+    const { what, small, todo, list } = words(block, links, bounds);
+    const sign = severitySigns[block[0].severity];
+    const line = (print) => `| ${sign} | ${[what, print, todo].filter((part) => part !== '').join('<br>')} |\n`;
+    // The block element of a folded list begins and ends a line of its own.
+    if (list === '')
+        return { full: line(small) };
+    const full = `| ${sign} | ${what}<br>${small}${list}${todo} |\n`;
+    return { full, short: line(small) };
 }
 /** Checks that could not be done are decisions too: nothing may be concluded from what they did not find. One row a reason. */
 function unable(project, bounds) {
@@ -33019,9 +32756,303 @@ function unable(project, bounds) {
         };
     });
 }
-/** The heading of a project among several. */
-function projectName(project) {
-    return project.root === '.' ? 'the repository root' : project.root;
+
+;// CONCATENATED MODULE: ./build/report/parity.js
+
+
+/** Whether live databases were compared. */
+function isParity(report) {
+    return report.projects.some((project) => project.environments !== undefined);
+}
+/** The verdict in words, where it is that of the comparison itself. */
+function parityWords(report, verdict) {
+    const several = environmentsOf(report).length > 1;
+    const subject = several ? 'The live databases are' : 'The live database is';
+    return `${subject} ${verdict === 'pass' ? '' : 'not '}what the migrations build`;
+}
+function environmentsOf(report) {
+    return report.projects.flatMap((project) => project.environments ?? []);
+}
+/** What was done: `compared the live database (PostgreSQL 15.18) with what 820 migrations build`. */
+function parityWork(project) {
+    const environments = project.environments ?? [];
+    const [only] = environments;
+    const names = environments.map(({ name }) => inCode(name));
+    const which = environments.length > 1
+        ? environments.length <= 4
+            ? listed(names)
+            : `${environments.length} live databases`
+        : only === undefined || only.name === ''
+            ? `the live database${only === undefined ? '' : ` (PostgreSQL ${only.postgres})`}`
+            : `${inCode(only.name)} (PostgreSQL ${only.postgres})`;
+    return `compared ${which} with what ${counted(project.history.base, 'migration')} build${project.history.base === 1 ? 's' : ''}`;
+}
+/** How far a database is: `818 of 820 migrations, 2 pending`. */
+function standingWords({ migrations }, total) {
+    if (migrations === null)
+        return 'its record of migrations was not read';
+    const { applied, pending, failed, edited, unknown } = migrations;
+    const parts = [
+        `${applied} of ${counted(total, 'migration')}`,
+        ...(pending.length > 0 ? [`${pending.length} pending`] : []),
+        ...(failed.length > 0 ? [`${failed.length} failed`] : []),
+        ...(edited.length > 0 ? [`${edited.length} edited since`] : []),
+        ...(unknown.length > 0 ? [`${unknown.length} unknown to the repository`] : []),
+    ];
+    return parts.join(', ');
+}
+/** The migrations that are not simply applied everywhere, by name. */
+function migrationRows(project) {
+    const environments = project.environments ?? [];
+    const lists = ['pending', 'failed', 'edited', 'unknown'];
+    const told = new Set(environments.flatMap(({ migrations }) => migrations === null ? [] : lists.flatMap((list) => migrations[list])));
+    const unknown = new Set(environments.flatMap(({ migrations }) => migrations?.unknown ?? []));
+    return [...told].sort().map((migration) => ({
+        migration,
+        states: environments.map(({ migrations }) => {
+            if (migrations === null)
+                return 'not read';
+            for (const list of ['pending', 'failed', 'edited'])
+                if (migrations[list].includes(migration))
+                    return list;
+            if (migrations.unknown.includes(migration))
+                return 'applied';
+            return unknown.has(migration) ? 'not there' : 'applied';
+        }),
+    }));
+}
+/** The environments line by line, then where several differ in a migration. Nothing where one has no name and is up to date. */
+function environmentLines(project) {
+    const environments = project.environments ?? [];
+    const total = project.history.base;
+    const rows = environments.length > 1 ? migrationRows(project) : [];
+    return [
+        ...environments.map((environment) => {
+            const { name, postgres, replica } = environment;
+            const server = `PostgreSQL ${postgres}${replica ? ', a replica' : ''}`;
+            return `${name === '' ? server : `${name} (${server})`}: ${standingWords(environment, total)}`;
+        }),
+        ...rows.map(({ migration, states }) => {
+            const here = states.map((state, at) => `${state} in ${environments[at]?.name}`);
+            return `${migration}: ${here.join(', ')}`;
+        }),
+    ];
+}
+/** What was not compared on purpose. */
+function notCompared(project) {
+    return project.checks.flatMap(({ id, status, reason }) => id === 'parity' && status !== 'unable' && reason !== undefined ? [reason] : []);
+}
+
+;// CONCATENATED MODULE: ./build/report/comment/environments.js
+
+
+/** The table, and what was not compared. Undefined where no live database was looked at. */
+function environmentsPiece(project) {
+    const { environments = [] } = project;
+    if (environments.length === 0)
+        return undefined;
+    const called = (name) => (name === '' ? 'the live database' : code(name));
+    const lines = environments.map((one) => {
+        const server = `${markdown_text(one.postgres)}${one.replica ? ', replica' : ''}`;
+        return `| ${called(one.name)} | ${server} | ${markdown_text(standingWords(one, project.history.base))} |`;
+    });
+    const rows = environments.length > 1 ? migrationRows(project) : [];
+    const matrix = [
+        `\n| Migration | ${environments.map(({ name }) => called(name)).join(' | ')} |`,
+        `|---|${environments.map(() => '---|').join('')}`,
+        ...rows.map(({ migration, states }) => `| ${code(migration)} | ${states.join(' | ')} |`),
+    ];
+    const left = notCompared(project).map((reason) => `\nNot compared: ${markdown_prose(reason)}`);
+    return {
+        rank: 1,
+        title: 'live databases',
+        head: '| Live database | PostgreSQL | Migrations |\n|---|---|---|\n',
+        items: [...lines, ...(rows.length > 0 ? matrix : []), ...left].map((line) => ({ full: `${line}\n` })),
+        tail: '',
+        more: (rest) => `| … and ${rest} more |\n`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/comment/piece.js
+/** Parts of a comment that can be left out, or shortened at a border of their own, and never cut in the middle. */
+/** A part that is shown as a whole or not at all. */
+function whole(rank, title, body) {
+    return { rank, title, head: '', items: [{ full: body }], tail: '', more: () => '' };
+}
+/** Bytes of a text in UTF-8, which is what GitHub's limits count. */
+function bytes(text) {
+    return Buffer.byteLength(text, 'utf8');
+}
+/** Fits the pieces into `room` bytes, lowest rank first; within a rank in their order. A line break between each two is counted. */
+function pack(pieces, room) {
+    const texts = new Map();
+    const leftOut = new Set();
+    let left = room;
+    for (const piece of [...pieces].sort((a, b) => a.rank - b.rank)) {
+        const { text, complete } = packOne(piece, left - 2);
+        if (!complete)
+            leftOut.add(piece.title);
+        if (text === undefined)
+            continue;
+        texts.set(piece, text);
+        left -= bytes(text) + 2;
+    }
+    return { texts: pieces.flatMap((piece) => texts.get(piece) ?? []), leftOut: [...leftOut] };
+}
+function packOne(piece, room) {
+    const frame = bytes(piece.head) + bytes(piece.tail);
+    const total = frame + piece.items.reduce((sum, item) => sum + bytes(item.full), 0);
+    if (total <= room)
+        return { text: piece.head + piece.items.map((item) => item.full).join('') + piece.tail, complete: true };
+    const shown = [];
+    const count = piece.items.length;
+    let used = frame + bytes(piece.more(count));
+    for (const item of piece.items) {
+        const wording = [item.full, item.short].find((text) => text !== undefined && used + bytes(text) <= room);
+        if (wording === undefined)
+            break;
+        shown.push(wording);
+        used += bytes(wording);
+    }
+    if (shown.length === 0)
+        return { text: undefined, complete: false };
+    const missing = count - shown.length;
+    return {
+        text: piece.head + shown.join('') + (missing > 0 ? piece.more(missing) : '') + piece.tail,
+        complete: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/changes.js
+/** The differences between the two catalogs in words. Plain text with names between back-ticks. */
+
+
+
+const verbs = {
+    added: 'added',
+    dropped: 'dropped',
+    removed: 'dropped',
+    revoked: 'dropped',
+    renamed: 'renamed',
+};
+/** Nouns whose change belongs to a table, with the word that is left when the table is named above. */
+const parts = new Set(['column', 'constraint', 'index', 'trigger', 'policy', 'row security', 'table']);
+function kindOf(kind) {
+    const words = kind.split('-');
+    const verb = verbs[words.at(-1) ?? ''] ?? 'changed';
+    const noun = words.slice(0, -1).join(' ');
+    // column-type-changed is a change of a column; enum-value-added adds a value.
+    const [first] = words;
+    if (verb === 'changed' && first !== undefined && words.length > 2 && noun !== 'row security')
+        return { noun: first, verb };
+    return { noun: noun === '' ? kind : noun, verb };
+}
+const changes_plurals = { index: 'indexes', policy: 'policies' };
+/** `adds table Invoice and 2 columns, drops 1 index`; '' where nothing changes. What is added comes first. */
+function briefly(changes) {
+    const verbWords = { added: 'adds', dropped: 'drops', renamed: 'renames', changed: 'alters' };
+    const sentences = ['added', 'dropped', 'renamed', 'changed'].flatMap((verb) => {
+        const nouns = new Map();
+        for (const change of changes) {
+            const kind = kindOf(change.kind);
+            if (kind.verb !== verb)
+                continue;
+            const objects = nouns.get(kind.noun) ?? new Set();
+            nouns.set(kind.noun, objects.add(nameIn(change, kind)));
+        }
+        const words = [...nouns].map(([noun, objects]) => {
+            const [only] = objects;
+            if (objects.size === 1 && only !== undefined && only.length <= 60)
+                return `${noun} ${inCode(shortName(only))}`;
+            return counted(objects.size, noun, changes_plurals[noun] ?? `${noun}s`);
+        });
+        return words.length === 0
+            ? []
+            : [`${verbWords[verb]} ${listed(words.slice(0, 4))}${words.length > 4 ? ' and more' : ''}`];
+    });
+    return sentences.join(', ');
+}
+/** The object, and of an enum's value the value too: `PostStatus.ARCHIVED`. */
+function nameIn({ object, from, to }, { noun }) {
+    const value = noun === 'enum value' ? (to ?? from) : null;
+    return value === null ? object : `${object}.${value.replace(/^'|'$/g, '')}`;
+}
+/** From so many tables on that are dropped whole, they are one list of names. */
+const manyTables = 4;
+/** All changes in words by table, tables sorted; first the tables that go when they are many, last what belongs to no table. */
+function groupChanges(project) {
+    const tables = [
+        ...project.tables.map((table) => table.name),
+        ...project.changes.filter((one) => one.kind.startsWith('table-')).map((one) => one.object),
+    ].sort((a, b) => b.length - a.length);
+    const groups = new Map();
+    for (const change of project.changes) {
+        const table = tableOf(change, tables) ?? '';
+        const changes = groups.get(table);
+        if (changes === undefined)
+            groups.set(table, [change]);
+        else
+            changes.push(change);
+    }
+    const sorted = [...groups].sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : compareText(a, b)));
+    const dropped = sorted.filter(([table, changes]) => table !== '' && changes.every((one) => one.kind === 'table-dropped'));
+    const apart = dropped.length >= manyTables ? dropped : [];
+    const names = apart.map(([table]) => inCode(shortName(table)));
+    return [
+        ...(apart.length === 0 ? [] : [{ title: `${apart.length} tables dropped`, lines: [names.join(', ')] }]),
+        ...sorted
+            .filter((group) => !apart.includes(group))
+            .map(([table, changes]) => ({
+            title: table === '' ? 'Besides' : inCode(shortName(table)),
+            lines: changes.map((change) => lineOf(change, table === '' ? undefined : table)),
+        })),
+    ];
+}
+function tableOf(change, tables) {
+    if (!parts.has(kindOf(change.kind).noun))
+        return undefined;
+    return (tables.find((table) => change.object === table || change.object.startsWith(`${table}.`)) ??
+        guessedTable(change.object));
+}
+/** `public.User` of `public.User.name` where the report does not list the table. */
+function guessedTable(object) {
+    const [schema, table, ...rest] = object.split('.');
+    return rest.length === 0 ? undefined : `${schema}.${table}`;
+}
+function lineOf(change, table) {
+    const { noun, verb } = kindOf(change.kind);
+    if (change.kind === 'enum-value-renamed') {
+        const [from, to] = [change.from, change.to].map((value) => inCode(shortName(nameIn({ ...change, to: value }, { noun, verb }))));
+        return `${noun} renamed: ${from} → ${to}`;
+    }
+    if (noun === 'enum value')
+        return `${noun} ${inCode(shortName(nameIn(change, { noun, verb })))} ${verb}`;
+    if (change.kind === 'table-dropped')
+        return 'dropped, with all that belonged to it';
+    if (change.kind === 'table-added')
+        return change.to === null || change.to === '' ? 'new' : `new, with ${inCode(change.to)}`;
+    if (verb === 'renamed') {
+        const [from, to] = [change.from ?? '', change.to ?? ''].map((name) => inCode(shortName(name)));
+        return noun === 'table' ? `renamed, was ${from}` : `${noun} renamed: ${from} → ${to}`;
+    }
+    const itself = table !== undefined && change.object === table;
+    const what = table !== undefined && change.object.startsWith(`${table}.`)
+        ? `${noun} ${inCode(change.object.slice(table.length + 1))}`
+        : itself
+            ? noun
+            : `${noun} ${inCode(shortName(change.object))}`;
+    const aspect = change.kind.split('-').slice(1, -1).join(' ');
+    const verbWord = verb === 'changed' && aspect !== '' && noun !== 'row security' ? `${aspect} changed` : verb;
+    return `${what} ${verbWord}${values(change)}`;
+}
+function values(change) {
+    if (change.from !== null && change.to !== null)
+        return `: ${inCode(change.from)} → ${inCode(change.to)}`;
+    if (change.to !== null && change.to !== '')
+        return `: ${inCode(change.to)}`;
+    if (change.from !== null && change.from !== '')
+        return ` (was ${inCode(change.from)})`;
+    return '';
 }
 
 ;// CONCATENATED MODULE: ./build/report/way-back.js
@@ -33145,6 +33176,7 @@ function shortType(type) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/comment/sections.js
+
 
 
 
@@ -33347,6 +33379,7 @@ function stepText({ when, schema, migration }, project) {
 
 
 
+
 /** How many places need attention, by the worst that was found there: several findings on one statement count once. */
 function countPlaces(report) {
     const counts = { error: 0, warning: 0, note: 0 };
@@ -33430,7 +33463,7 @@ function workSentence(report) {
     const found = foundWords(report);
     const [only] = report.projects;
     if (report.projects.length > 1 || only === undefined) {
-        const names = report.projects.map((one) => named(one.root));
+        const names = report.projects.map((one) => inCode(one.root));
         const which = names.length <= 4 ? ` (${listed(names)})` : '';
         return `Prisma Preflight checked ${names.length} projects${which} and ${found}.`;
     }
@@ -33467,7 +33500,7 @@ function standstill(report) {
     });
     if (tables.length === 0)
         return '';
-    const which = tables.length > 3 ? `${tables.length} tables` : listed(tables.map((table) => named(shortName(table))));
+    const which = tables.length > 3 ? `${tables.length} tables` : listed(tables.map((table) => inCode(shortName(table))));
     const it = tables.length === 1 ? 'it is' : 'each is';
     return `For whoever deploys: reads and writes on ${which} wait while ${it} written anew, the longer the more rows there are.`;
 }
@@ -33481,7 +33514,7 @@ function workOf(project, name = project.root) {
         return parityWork(project);
     if (project.checks.every((check) => check.id === 'statements'))
         return `read ${counted(project.history.added.length, 'file')} without a database`;
-    const where = name === '.' ? '' : ` of ${named(name)}`;
+    const where = name === '.' ? '' : ` of ${inCode(name)}`;
     const added = project.history.added.length;
     const ran = project.checks.some((check) => (check.id === 'deploy' || check.id === 'rehearsal') &&
         ['passed', 'failed', 'warned'].includes(check.status));
@@ -33491,7 +33524,7 @@ function workOf(project, name = project.root) {
             added === 0 ? 'no new migration' : counted(added, 'new migration'),
             ...[`${edited.length} edited`, `${deleted.length} deleted`, `${renamed.length} renamed`].filter((words) => !words.startsWith('0 ')),
         ].join(', ');
-        return `checked ${name === '.' ? 'the Prisma project' : named(name)} (${migrations})`;
+        return `checked ${name === '.' ? 'the Prisma project' : inCode(name)} (${migrations})`;
     }
     const { base: before } = project.history;
     const base = before === 0 ? '' : `, after the ${before === 1 ? 'one that was' : `${before} that were`} there,`;
@@ -33500,6 +33533,8 @@ function workOf(project, name = project.root) {
 
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 /** The comment on the pull request, and the job summary: one composition, two sizes. */
+
+
 
 
 
@@ -33553,9 +33588,9 @@ const footerRoom = 1_500;
 function projectPieces(project, report, links, size) {
     const several = report.projects.length > 1;
     const decides = needsDecision(report);
-    const decide = decisions(project, decides, links, rows_limits[size]);
+    const decide = decisions(project, decides, links, bounds_limits[size]);
     const quiet = decide === undefined;
-    const told = [remarks(project, decides, links, rows_limits[size]), deployPiece(project), silencedPiece(project)];
+    const told = [remarks(project, decides, links, bounds_limits[size]), deployPiece(project), silencedPiece(project)];
     const unseen = project.unseen.length > 0;
     // All green: nothing below the two lines.
     if (size === 'comment' &&
@@ -33732,6 +33767,7 @@ const suggestion = schemas/* strictObject */.rej({
         .optional()
         .describe('The migration that is to follow'),
 });
+/** The form of a `Finding`. */
 const finding = schemas/* strictObject */.rej({
     rule: schemas/* string */.YjP(),
     severity,
@@ -33770,6 +33806,7 @@ const lock = schemas/* strictObject */.rej({
     mode: schemas/* string */.YjP(),
     heldTo: schemas/* enum */.k5n(['statement', 'end']),
 });
+/** The form of a `StatementReport`. */
 const statementReport = schemas/* strictObject */.rej({
     migration: schemas/* string */.YjP(),
     line: schemas/* number */.aig().int().positive(),
@@ -33792,6 +33829,7 @@ const report_unseen = schemas/* strictObject */.rej({
     line: schemas/* number */.aig().int().positive(),
     reason: schemas/* string */.YjP(),
 });
+/** The form of a `TableChange`. */
 const tableChange = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP(),
     change: schemas/* enum */.k5n(['created', 'dropped', 'changed', 'neighbour']),
@@ -33845,6 +33883,7 @@ const halfDone = schemas/* strictObject */.rej({
     stops: schemas/* array */.YOg(stop),
     notTried: schemas/* number */.aig().int().nonnegative().describe('Further places where it may stop'),
 });
+/** The form of a `Change`. */
 const change = schemas/* strictObject */.rej({
     kind: schemas/* string */.YjP().describe('Such as column-dropped, enum-value-added'),
     object: schemas/* string */.YjP().describe('Such as public.User.name'),
@@ -33907,6 +33946,7 @@ const projectReport = schemas/* strictObject */.rej({
         .optional()
         .describe('Rows per table once the seed has run; only where it was asked for and ran'),
 });
+/** The form of a report, which report.schema.json publishes. */
 const report = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(1),
     verdict: verdictWord,

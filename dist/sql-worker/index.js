@@ -774,8 +774,35 @@ function lastField(node) {
     return node !== undefined && 'ColumnRef' in node ? strings(node.ColumnRef.fields).at(-1) : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/model/names.js
+/** Names of the objects of a database, as the Report and the catalog have them and as SQL wants them. */
+/** `public.User`, as the Report's `object` and the catalog's references have it. */
+function pathOf({ schema, name }) {
+    return `${schema}.${name}`;
+}
+/** An identifier in double quotes, which is right for every name. */
+function quote(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+/** `"public"."User"`, so that no search path matters. */
+function qualified({ schema, name }) {
+    return `${quote(schema)}.${quote(name)}`;
+}
+/** A text as an SQL literal, whatever `standard_conforming_strings` says. */
+function quoteLiteral(text) {
+    const quoted = `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
+    return text.includes('\\') ? `E${quoted}` : quoted;
+}
+/** The same from a path, whose schema is taken to end at the first point. */
+function quotePath(path) {
+    const at = path.indexOf('.');
+    return qualified({ schema: path.slice(0, at), name: path.slice(at + 1) });
+}
+
 ;// CONCATENATED MODULE: ./build/sql/names.js
 /** Names of PostgreSQL objects: as data, as text and as they must be quoted in SQL. */
+
+
 /**
  * Keywords that `quote_ident` quotes: all that are not "unreserved" in PostgreSQL 17
  * (https://www.postgresql.org/docs/17/sql-keywords-appendix.html).
@@ -793,12 +820,7 @@ const keywords = new Set(`all analyse analyze and any array as asc asymmetric au
   xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable`.split(/\s+/));
 /** An identifier as it must be written in SQL, the way the server's `quote_ident` does it: `"User"`, `email`, `"order"`. */
 function quoteIdentifier(name) {
-    return /^[a-z_][a-z0-9_]*$/.test(name) && !keywords.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
-}
-/** A string as an SQL literal. */
-function quoteLiteral(text) {
-    const quoted = `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
-    return text.includes('\\') ? `E${quoted}` : quoted;
+    return /^[a-z_][a-z0-9_]*$/.test(name) && !keywords.has(name) ? name : quote(name);
 }
 /** A name with its schema, quoted. The schema is left out where it is `implied`, the one that the search path finds first. */
 function quoteName({ schema, name }, implied) {
@@ -1192,7 +1214,7 @@ function alike(where, sets) {
 function listNames(node) {
     return 'List' in node ? strings(node.List.items) : 'String' in node ? [node.String.sval ?? ''] : [];
 }
-function qualified(parts) {
+function object_actions_qualified(parts) {
     return { schema: parts.at(-2), name: parts.at(-1) ?? '' };
 }
 function typeNameOf(type) {
@@ -1211,8 +1233,8 @@ function drop(statement) {
     const flags = { ifExists: statement.missing_ok === true, cascade: statement.behavior === 'DROP_CASCADE' };
     return (statement.objects ?? []).map((object) => {
         const parts = listNames(object);
-        const name = qualified(parts);
-        const table = qualified(parts.slice(0, -1));
+        const name = object_actions_qualified(parts);
+        const table = object_actions_qualified(parts.slice(0, -1));
         switch (statement.removeType) {
             case 'OBJECT_TABLE':
             case 'OBJECT_FOREIGN_TABLE':
@@ -1305,7 +1327,7 @@ function rename(statement) {
             return [
                 {
                     kind: 'rename-type',
-                    name: object === undefined ? { schema: undefined, name: '' } : qualified(listNames(object)),
+                    name: object === undefined ? { schema: undefined, name: '' } : object_actions_qualified(listNames(object)),
                     to,
                 },
             ];
@@ -1321,7 +1343,7 @@ function moveToSchema(statement) {
     if (statement.objectType === 'OBJECT_TABLE')
         return [{ kind: 'move-table', table: relationName(statement.relation), toSchema }];
     if (statement.objectType === 'OBJECT_TYPE' && statement.object !== undefined) {
-        return [{ kind: 'move-type', name: qualified(listNames(statement.object)), toSchema }];
+        return [{ kind: 'move-type', name: object_actions_qualified(listNames(statement.object)), toSchema }];
     }
     return [{ kind: 'other', node: `AlterObjectSchemaStmt ${statement.objectType ?? ''}` }];
 }
