@@ -48,6 +48,16 @@ const left = async () =>
       `SELECT datname FROM pg_database WHERE datname LIKE 'prisma%' UNION ALL SELECT rolname FROM pg_roles WHERE rolname LIKE 'prisma%'`,
     )
   ).flat();
+
+/** A change that ends at once on generated rows, and in a minute on those of production. */
+const sleeper = () =>
+  changeOf(
+    projectOf(),
+    migrationsOf({
+      [name]: `UPDATE "User" SET "name" = ''; SELECT CASE WHEN count(*) > 4000 THEN pg_sleep(60) END FROM "User";`,
+    }),
+  );
+
 describe('rehearsal-template', () => {
   it('gives real counts, and none of the values in whatever is written', async () => {
     const files = ['report-file', 'sarif-file', 'junit-file', 'code-quality-file', 'rollback', 'changelog'];
@@ -99,13 +109,18 @@ describe('rehearsal-template', () => {
     );
   });
 
-  it('drops the copy where it is interrupted', async () => {
-    using slow = changeOf(
-      projectOf(),
-      migrationsOf({
-        [name]: `UPDATE "User" SET "name" = ''; SELECT CASE WHEN count(*) > 4000 THEN pg_sleep(60) END FROM "User";`,
-      }),
+  it('says so where the time of the run ends on the copy, and keeps what generated rows showed', async () => {
+    using slow = sleeper();
+    const run = await checked(slow.path, { args: [...args(), '--time-limit', '30s'] });
+    expect(run.check('rehearsal')).toMatch(
+      /^unable: Not on real rows: the copy "production" can't be used\. (?:The time limit of the whole run struck|Reading it took longer than the time limits allow)\. .*The findings are those of generated rows\.$/,
     );
+    expect(run.of('update-without-where')).toMatchObject([{ witness: 'updated 1,000 rows' }]);
+    expect(await left()).toEqual([]);
+  });
+
+  it('drops the copy where it is interrupted', async () => {
+    using slow = sleeper();
     await runCheck(slow.path, {
       args: args(),
       meanwhile: async (pid) => {

@@ -1,6 +1,10 @@
 /**
  * Suggestions on a pull request: one review with a comment for each, made once. What was suggested is remembered in the
  * review itself, which stays when its comments are resolved, outdated or deleted; so nothing is suggested twice.
+ *
+ * But by two runs that look at the same instant. The second can't withdraw: GitHub deletes no review that was submitted, and
+ * dismisses none that only comments. A pending one would be a lock, as each user has one a pull request; a run that is killed
+ * leaves it there, and then whatever reviews as the same bot is refused (QwenLM/qwen-code#10088, max-sixty/tend#1171).
  */
 import { messageOf } from '../errors.ts';
 import type { GitHubClient } from './client.ts';

@@ -25,7 +25,8 @@ const longestLine = 1000;
 
 /**
  * The candidates among these findings, at most one for a line. `texts` holds the new migrations that may be suggested for;
- * a file with CRLF is left alone, because what is committed then has other line ends.
+ * a file with CRLF is left alone: GitHub does not document which line ends the button commits, and pull requests tell of other
+ * ones than the file had (LexiFi/dead_code_analyzer#71, w3c-fedid/digital-credentials#572).
  */
 export function candidatesOf(
   findings: readonly Finding[],
