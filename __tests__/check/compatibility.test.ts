@@ -147,6 +147,10 @@ const changes: Readonly<Record<string, Change>> = {
   required: change(
     'ALTER TABLE "Post" ADD COLUMN "a" TEXT NOT NULL;\nALTER TABLE "Post" ADD COLUMN "b" INT NOT NULL;\n',
   ),
+  'required-at-last': change(
+    `ALTER TABLE "Post" ADD COLUMN "slug" TEXT;\nUPDATE "Post" SET "slug" = lower("id") WHERE "id" <> '';\nALTER TABLE "Post" ALTER COLUMN "slug" SET NOT NULL;\n`,
+  ),
+  'default-gone': change('ALTER TABLE "User" ALTER COLUMN "id" DROP DEFAULT;\n'),
   'by-a-loop': change(
     `DO $$ DECLARE t TEXT; BEGIN FOR t IN SELECT 'User' LOOP EXECUTE format('ALTER TABLE %I DROP COLUMN note', t); END LOOP; END $$;\n`,
   ),
@@ -314,6 +318,31 @@ describe('the client that runs during the deploy', () => {
         witness: `null value in column "${column}" of relation "Post" violates not-null constraint.`,
       });
     }
+  });
+
+  it('is told what helps it, where rows are filled and it is not', () => {
+    expect(told('required-at-last')).toEqual([
+      ['error', 3, 'public.Post.slug', expect.stringMatching(/without `slug`, and every such create fails/)],
+    ]);
+    expect(of('required-at-last')[0]?.instead).toMatch(/^1\. Add `slug` with a default, or as optional/);
+    expect(inProject(run, 'required-at-last').only('set-not-null')).toMatchObject({
+      severity: 'warning',
+      instead: expect.stringMatching(/^Fill what is left/),
+    });
+  });
+
+  it('leaves to the database what has a default there', () => {
+    expect(told('default-gone')).toEqual([
+      [
+        'error',
+        1,
+        'public.User.id',
+        'The application that runs now creates rows of the model `User` without `id`, which it leaves to the database, and every such create fails.',
+      ],
+    ]);
+    expect(of('default-gone')[0]?.instead).toMatch(
+      /2\. Take the default of the database away in a later release\.$/,
+    );
   });
 
   it('breaks whatever took the column away: a loop is told by what it did', () => {

@@ -72,6 +72,7 @@ export type Kind =
   | 'create'
   | 'delete'
   | 'unfilled'
+  | 'default-gone'
   | 'empty'
   | 'null'
   | 'type'
@@ -147,8 +148,10 @@ function brokenCauses(broken: readonly Broken[]): Cause[] {
 }
 
 function unfilledCause({ model, column, refusal }: Unfilled): Cause {
+  // What the client knows and leaves to the database had a default.
+  const known = model.columns.some((one) => one.column === column);
   return {
-    kind: 'unfilled',
+    kind: known ? 'default-gone' : 'unfilled',
     model: model.name,
     wanted: { table: model.table, column, because: 'required' },
     object: dotted(model.table.schema, model.table.name, column),

@@ -65,6 +65,13 @@ export const sentences: Readonly<Record<Kind, Words>> = {
     instead: ({ name }) =>
       `1. Add ${name} with a default, or as optional, and deploy code that fills it. 2. Make it required in a later release.`,
   },
+  'default-gone': {
+    severity: 'error',
+    message: (names, { model }) =>
+      `${now} creates rows of the model ${code(model)} without ${names}, which it leaves to the database, and every such create fails.`,
+    instead: ({ name }) =>
+      `1. Deploy code that gives ${name} a value itself: in the Prisma schema a default that is the client's own, such as \`uuid()\` or \`now()\`. 2. Take the default of the database away in a later release.`,
+  },
   empty: {
     severity: 'note',
     message: (names, { model }) =>
