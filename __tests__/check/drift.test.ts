@@ -65,6 +65,10 @@ const tagged = schemaWith(
 );
 const taggedSql = 'ALTER TABLE "User" ADD COLUMN "tags" TEXT[];\n';
 
+const lowered = 'ALTER TABLE "User" ADD COLUMN "low" TEXT GENERATED ALWAYS AS (lower("name")) STORED;\n';
+const withLowered = (more: string) =>
+  schemaWith(`model User {\n  id   Int     @id\n  name String\n  low  String?${more}\n}\n`);
+
 const changes: Readonly<Record<string, Change>> = {
   'schema ahead': { base: projectOf({ [old]: byHand }), head: { [schemaFile]: `${schemaWith()}\n${post}` } },
   'schema behind': {
@@ -92,6 +96,17 @@ const changes: Readonly<Record<string, Change>> = {
       ...lockedPrisma('7.8.0'),
       'prisma.config.ts': `export default { schema: 'prisma/schema.prisma' };\n`,
       [schemaFile]: user7 + userModel,
+    },
+  },
+  'a generated column': {
+    base: projectOf(),
+    head: { ...migrationsOf({ [added]: lowered }), [schemaFile]: withLowered('') },
+  },
+  'its expression': {
+    base: projectOf(),
+    head: {
+      ...migrationsOf({ [added]: lowered }),
+      [schemaFile]: withLowered(' @default(dbgenerated("lower(name)"))'),
     },
   },
   generated: {
@@ -198,6 +213,16 @@ describe('a schema that is behind the migrations', () => {
     expect(after.of('schema-drift')).toEqual([]);
     expect(after.check('drift')).toBe('passed');
   });
+});
+
+it('tells what ends the drift of a generated column, which no migration can', () => {
+  const { only } = seen('a generated column');
+  expect(only('schema-drift')).toMatchObject({
+    severity: 'error',
+    witness: 'column "low" of relation "User" is a generated column.',
+    instead: expect.stringMatching(/write it behind the field, as `npx prisma db pull` does/),
+  });
+  expect(seen('its expression').check('drift')).toBe('passed');
 });
 
 describe('what is no drift', () => {
