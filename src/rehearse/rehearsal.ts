@@ -8,6 +8,7 @@ import { compareText } from '../model/order.ts';
 import type { Trace, Unwatched } from '../model/trace.ts';
 import type { Database } from '../ports.ts';
 import type { Retyped } from './retyped.ts';
+import type { TakenNumber } from './taken-numbers.ts';
 import {
   type Apart,
   type FailedOnRows,
@@ -67,6 +68,7 @@ export interface Rehearsed {
   readonly apart: readonly Trace[];
   readonly unwatched: readonly Unwatched[];
   readonly retyped: readonly Retyped[];
+  readonly taken: readonly TakenNumber[];
   /** Of the opaque statements. */
   readonly catalogs: readonly CatalogTrace[];
 }
@@ -94,6 +96,7 @@ const nothingFilled = {
   failures: [],
   apart: [],
   retyped: [],
+  taken: [],
   catalogs: [],
 };
 
@@ -116,6 +119,7 @@ async function onRows(plan: RehearsalPlan): Promise<Rehearsed> {
     apart: apart.traces,
     unwatched: run.unwatched,
     retyped: (plain ?? run).retyped,
+    taken: (plain ?? run).taken,
     catalogs,
   };
 }
