@@ -71,6 +71,14 @@ const withLowered = (more: string) =>
 
 const changes: Readonly<Record<string, Change>> = {
   'schema ahead': { base: projectOf({ [old]: byHand }), head: { [schemaFile]: `${schemaWith()}\n${post}` } },
+  'a required field ahead': {
+    base: projectOf(),
+    head: {
+      [schemaFile]: schemaWith(
+        'model User {\n  id   Int    @id\n  name String\n  age  Int\n  size Int    @default(1)\n}\n',
+      ),
+    },
+  },
   'schema behind': {
     base: projectOf({ [old]: taggedSql }, tagged),
     head: migrationsOf({ [added]: extras }),
@@ -167,6 +175,15 @@ CREATE TABLE "Post" (
         steps: [{ when: 'In this change, behind the other migrations', migration: { folder, sql } }],
       },
     ]);
+  });
+
+  it('is warned of a migration that fails on rows', () => {
+    const [age, size] = seen('a required field ahead').project.findings;
+    expect([age?.object, size?.object]).toEqual(['public.User.age', 'public.User.size']);
+    expect(age?.instead).toMatch(
+      /ends the drift\. On a table that has rows it fails: give the field a `@default`/,
+    );
+    expect(size?.instead).toMatch(/ends the drift\. Or take it back/);
   });
 
   it('agrees with them when that is added', async () => {

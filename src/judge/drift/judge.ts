@@ -41,7 +41,7 @@ export function judgeDrift(drift: NewDrift, mending: Mending, pair: ProjectPair)
       object: change.object,
       message: describeDrift(change),
       about: `${change.kind} ${change.from} ${change.to}`,
-      instead: change.to === null ? keepOrDrop(mine) : mending.sql === '' ? undefined : pasteIt,
+      instead: change.to === null ? keepOrDrop(mine) : mending.sql === '' ? undefined : pasteIt(change),
     });
   });
   const refused = drift.refused.map(({ sql, failure }) =>
@@ -58,8 +58,13 @@ export function judgeDrift(drift: NewDrift, mending: Mending, pair: ProjectPair)
   return [...withWays(fresh, drift.changes, mending, pair), ...refused, ...oldDrift(drift, pair, whole)];
 }
 
-const pasteIt =
-  'Commit the migration that is shown in full: `npx prisma migrate dev` would write it, and run after the others it ends the drift. Or take it back in the Prisma schema.';
+function pasteIt({ kind, to }: CatalogChange): string {
+  const isRequired = kind === 'column-added' && /\bNOT NULL$/.test(to ?? '');
+  const unless = isRequired
+    ? ' On a table that has rows it fails: give the field a `@default` first, or make it optional.'
+    : '';
+  return `Commit the migration that is shown in full: \`npx prisma migrate dev\` would write it, and run after the others it ends the drift.${unless} Or take it back in the Prisma schema.`;
+}
 
 /** Prisma has no word for a generated column, and reads its expression as a default. */
 const writeItsExpression =
