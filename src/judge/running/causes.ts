@@ -76,6 +76,7 @@ export type Kind =
   | 'empty'
   | 'null'
   | 'type'
+  | 'list'
   | 'plan'
   | 'value'
   | 'value-renamed';
@@ -181,7 +182,13 @@ function remarksOn(model: ClientModel, { touched, major, broken }: ClientFacts):
     });
     const found: Cause[] = [];
     if (decodes(column, before.type) && !decodes(column, after.type))
-      found.push(cause('type', 'type', `${code(written(column))}, which is ${code(after.type)} now`));
+      found.push(
+        cause(
+          after.type.endsWith('[]') && !column.list ? 'list' : 'type',
+          'type',
+          `${code(written(column))}, which is ${code(after.type)} now`,
+        ),
+      );
     if (
       before.nullable &&
       !after.nullable &&

@@ -16,6 +16,9 @@ const now = 'The application that runs now';
 const keepColumn = ({ name }: Cause) =>
   `1. Put \`@ignore\` on ${name} in the Prisma schema, remove its uses and deploy that. 2. Take the column away in a later release.`;
 
+const besideIt = (name: string) =>
+  `Add a column of the new type beside ${name}, write both, move the readers over, and drop the old one in a later release.`;
+
 /** By kind. */
 export const sentences: Readonly<Record<Kind, Words>> = {
   table: {
@@ -90,8 +93,13 @@ export const sentences: Readonly<Record<Kind, Words>> = {
     severity: 'warning',
     message: (names, { model, detail }) =>
       `${now} reads ${names} of the model ${code(model)} as ${detail}, and fails when it reads a row whose value is no such thing.`,
-    instead: ({ name }) =>
-      `Add a column of the new type beside ${name}, write both, move the readers over, and drop the old one in a later release.`,
+    instead: ({ name }) => besideIt(name),
+  },
+  list: {
+    severity: 'error',
+    message: (names, { model, detail }) =>
+      `${now} reads ${names} of the model ${code(model)} as ${detail}, and fails in every row.`,
+    instead: ({ name }) => besideIt(name),
   },
   plan: {
     severity: 'warning',
