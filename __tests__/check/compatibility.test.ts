@@ -146,15 +146,23 @@ const changes: Readonly<Record<string, Change>> = {
   required: change(
     'ALTER TABLE "Post" ADD COLUMN "a" TEXT NOT NULL;\nALTER TABLE "Post" ADD COLUMN "b" INT NOT NULL;\n',
   ),
+  // One project: each takes its time.
+  helped: change(
+    `ALTER TYPE "role_t" RENAME VALUE 'admin' TO 'owner';
+ALTER TYPE "role_t" ADD VALUE 'guest';
+ALTER TABLE "Post" ADD COLUMN "slug" TEXT;
+UPDATE "Post" SET "slug" = lower("id") WHERE "id" <> '';
+ALTER TABLE "Post" ALTER COLUMN "slug" SET NOT NULL;
+ALTER TABLE "User" ALTER COLUMN "id" DROP DEFAULT;
+ALTER TABLE "Hidden" ALTER COLUMN "kept" TYPE TEXT[] USING ARRAY["kept"];
+`,
+  ),
   'by-a-loop': change(
     `DO $$ DECLARE t TEXT; BEGIN FOR t IN SELECT 'User' LOOP EXECUTE format('ALTER TABLE %I DROP COLUMN note', t); END LOOP; END $$;\n`,
   ),
   'type-renamed': change('ALTER TYPE "role_t" RENAME TO "Role";\n'),
   'type-to-text': change(
     'ALTER TABLE "User" ALTER COLUMN "role" DROP DEFAULT;\nALTER TABLE "User" ALTER COLUMN "role" TYPE TEXT;\nDROP TYPE "role_t";\n',
-  ),
-  'value-renamed': change(
-    `ALTER TYPE "role_t" RENAME VALUE 'admin' TO 'owner';\nALTER TYPE "role_t" ADD VALUE 'guest';\n`,
   ),
   generated: change(
     'ALTER TABLE "User" DROP COLUMN "n", ADD COLUMN "n" INTEGER GENERATED ALWAYS AS (length("full_name")) STORED;\n',
@@ -314,6 +322,41 @@ describe('the client that runs during the deploy', () => {
     }
   });
 
+  const helped = (line: number) => of('helped').filter((one) => one.line === line);
+
+  it('is told what helps it, where rows are filled and it is not', () => {
+    expect(helped(5)).toEqual([
+      expect.objectContaining({
+        severity: 'error',
+        object: 'public.Post.slug',
+        instead: expect.stringMatching(/^1\. Add `slug` with a default, or as optional/),
+      }),
+    ]);
+    expect(at('helped').only('set-not-null')).toMatchObject({
+      severity: 'warning',
+      instead: expect.stringMatching(/^Fill what is left/),
+    });
+  });
+
+  it('leaves to the database what has a default there', () => {
+    expect(helped(6)).toEqual([
+      expect.objectContaining({
+        severity: 'error',
+        object: 'public.User.id',
+        message:
+          'The application that runs now creates rows of the model `User` without `id`, which it leaves to the database, and every such create fails.',
+        instead: expect.stringMatching(/2\. Take the default of the database away in a later release\.$/),
+      }),
+    ]);
+  });
+
+  it('reads no list where it expects one value', () => {
+    expect(helped(7).map(({ severity, message }) => [severity, message])).toContainEqual([
+      'error',
+      'The application that runs now reads `kept` of the model `Hidden` as `String`, which is `text[]` now, and fails in every row.',
+    ]);
+  });
+
   it('breaks whatever took the column away: a loop is told by what it did', () => {
     expect(of('by-a-loop')).toEqual([
       expect.objectContaining({
@@ -340,18 +383,22 @@ describe('the client that runs during the deploy', () => {
   });
 
   it('knows a renamed enum value by its old name, which no row has any more', () => {
-    expect(told('value-renamed')).toEqual([
-      [
-        'error',
-        1,
-        'public.role_t',
-        'The application that runs now knows the value `admin`, which is `owner` in every row after it (`User.role`): it fails when it reads such a row, filters by the value or writes it.',
-      ],
-      ['note', 2, 'public.role_t', expect.stringMatching(/does not know the value `guest`/)],
+    expect(helped(1)).toEqual([
+      expect.objectContaining({
+        severity: 'error',
+        object: 'public.role_t',
+        message:
+          'The application that runs now knows the value `admin`, which is `owner` in every row after it (`User.role`): it fails when it reads such a row, filters by the value or writes it.',
+        instead:
+          'Keep the value\'s name in the database, and rename it in the Prisma schema alone: `@map("admin")` behind the new name needs no SQL.',
+      }),
     ]);
-    expect(of('value-renamed')[0]?.instead).toBe(
-      'Keep the value\'s name in the database, and rename it in the Prisma schema alone: `@map("admin")` behind the new name needs no SQL.',
-    );
+    expect(helped(2)).toEqual([
+      expect.objectContaining({
+        severity: 'note',
+        message: expect.stringMatching(/does not know the value `guest`/),
+      }),
+    ]);
   });
 
   it('writes a column that is generated now', () => {

@@ -63,8 +63,20 @@ const tagged = schemaWith(
 );
 const taggedSql = 'ALTER TABLE "User" ADD COLUMN "tags" TEXT[];\n';
 
+const lowered = 'ALTER TABLE "User" ADD COLUMN "low" TEXT GENERATED ALWAYS AS (lower("name")) STORED;\n';
+const withLowered = (more: string) =>
+  schemaWith(`model User {\n  id   Int     @id\n  name String\n  low  String?${more}\n}\n`);
+
 const changes: Readonly<Record<string, Change>> = {
   'schema ahead': { base: projectOf({ [old]: byHand }), head: { [schemaFile]: `${schemaWith()}\n${post}` } },
+  'a required field ahead': {
+    base: projectOf(),
+    head: {
+      [schemaFile]: schemaWith(
+        'model User {\n  id   Int    @id\n  name String\n  age  Int\n  size Int    @default(1)\n}\n',
+      ),
+    },
+  },
   'schema behind': {
     base: projectOf({ [old]: taggedSql }, tagged),
     head: migrationsOf({ [added]: extras }),
@@ -90,6 +102,17 @@ const changes: Readonly<Record<string, Change>> = {
       ...lockedPrisma('7.8.0'),
       'prisma.config.ts': `export default { schema: 'prisma/schema.prisma' };\n`,
       [schemaFile]: user7 + userModel,
+    },
+  },
+  'a generated column': {
+    base: projectOf(),
+    head: { ...migrationsOf({ [added]: lowered }), [schemaFile]: withLowered('') },
+  },
+  'its expression': {
+    base: projectOf(),
+    head: {
+      ...migrationsOf({ [added]: lowered }),
+      [schemaFile]: withLowered(' @default(dbgenerated("lower(name)"))'),
     },
   },
   generated: {
@@ -149,6 +172,15 @@ CREATE TABLE "Post" (
     ]);
   });
 
+  it('is warned of a migration that fails on rows', () => {
+    const [age, size] = seen('a required field ahead').project.findings;
+    expect([age?.object, size?.object]).toEqual(['public.User.age', 'public.User.size']);
+    expect(age?.instead).toMatch(
+      /ends the drift\. On a table that has rows it fails: give the field a `@default`/,
+    );
+    expect(size?.instead).toMatch(/ends the drift\. Or take it back/);
+  });
+
   it('agrees with them when that is added', async () => {
     const { base = {}, head = {} } = changes['schema ahead'] ?? {};
     const after = await checkedChange(base, { ...head, ...migrationsOf({ [folder]: `${sql}\n` }) });
@@ -193,6 +225,16 @@ describe('a schema that is behind the migrations', () => {
     expect(after.of('schema-drift')).toEqual([]);
     expect(after.check('drift')).toBe('passed');
   });
+});
+
+it('tells what ends the drift of a generated column, which no migration can', () => {
+  const { only } = seen('a generated column');
+  expect(only('schema-drift')).toMatchObject({
+    severity: 'error',
+    witness: 'column "low" of relation "User" is a generated column.',
+    instead: expect.stringMatching(/write it behind the field, as `npx prisma db pull` does/),
+  });
+  expect(seen('its expression').check('drift')).toBe('passed');
 });
 
 describe('what is no drift', () => {

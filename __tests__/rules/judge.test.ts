@@ -218,6 +218,37 @@ describe('one cause, one finding', () => {
       ),
     ).toEqual(['recreated-column 1 error']);
   });
+
+  it('a column that becomes a list keeps its values as the elements', async () => {
+    const script = await parser.parse('ALTER TABLE t DROP COLUMN "tag", ADD COLUMN "tag" TEXT[];');
+    const { findings } = lintScripts({
+      history: [await parser.parse('CREATE TABLE t ("tag" TEXT NOT NULL);')],
+      scripts: [{ name: 'm', file: 'm.sql', script }],
+    });
+    expect(findings[0]?.instead).toContain(
+      '`ALTER TABLE "t" ALTER COLUMN "tag" TYPE text[] USING array_remove(ARRAY["tag"], NULL)::text[];`',
+    );
+  });
+});
+
+it('a foreign key that is validated now is not told to be added NOT VALID', async () => {
+  const key = 'ALTER TABLE b ADD CONSTRAINT k FOREIGN KEY (a) REFERENCES a (id)';
+  const tables = 'CREATE TABLE a (id INT PRIMARY KEY); CREATE TABLE b (a INT);';
+  const insteadOf = async (...statements: string[]) => {
+    const scripts = await Promise.all(
+      statements.map(async (sql, at) => ({
+        name: `m${at}`,
+        file: `${at}.sql`,
+        script: await parser.parse(sql),
+      })),
+    );
+    const { findings } = lintScripts({ history: [await parser.parse(tables)], scripts });
+    return findings.find(({ rule }) => rule === 'foreign-key-on-existing')?.instead;
+  };
+  expect(await insteadOf(key)).toMatch(/first\. On a large table add the key `NOT VALID`/);
+  expect(await insteadOf(`${key} NOT VALID`, 'ALTER TABLE b VALIDATE CONSTRAINT k')).toMatch(
+    /set them to NULL first\.$/,
+  );
 });
 
 describe('what comes back', () => {

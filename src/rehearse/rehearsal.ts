@@ -9,6 +9,7 @@ import { compareText } from '../model/order.ts';
 import type { Trace, Unwatched } from '../model/trace.ts';
 import type { Database } from '../ports.ts';
 import type { Retyped } from './retyped.ts';
+import type { TakenNumber } from './taken-numbers.ts';
 import {
   type Apart,
   type FailedOnRows,
@@ -70,6 +71,7 @@ export interface Rehearsed {
   readonly apart: readonly Trace[];
   readonly unwatched: readonly Unwatched[];
   readonly retyped: readonly Retyped[];
+  readonly taken: readonly TakenNumber[];
   /** Of the opaque statements. */
   readonly catalogs: readonly CatalogTrace[];
 }
@@ -97,6 +99,7 @@ const nothingFilled = {
   failures: [],
   apart: [],
   retyped: [],
+  taken: [],
   catalogs: [],
 };
 
@@ -119,6 +122,7 @@ async function onRows(plan: RehearsalPlan): Promise<Rehearsed> {
     apart: apart.traces,
     unwatched: run.unwatched,
     retyped: (plain ?? run).retyped,
+    taken: (plain ?? run).taken,
     catalogs,
   };
 }

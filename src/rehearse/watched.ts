@@ -7,6 +7,7 @@ import type { Database, StatementSpan, WatchedScript } from '../ports.ts';
 import { isForLack, type LeftOut, lackOf } from './leave-out.ts';
 import { type Retyped, retypedColumns } from './retyped.ts';
 import type { Runner } from './runner.ts';
+import { type TakenNumber, takenNumbers } from './taken-numbers.ts';
 import { runWhole, type Stop } from './unwatched.ts';
 
 /** Rows that the schema allows, all of them, or rows that nothing could be in the way of. */
@@ -53,6 +54,8 @@ export interface RunOnRows {
   readonly unwatched: readonly Unwatched[];
   /** Columns that have another type in the end. */
   readonly retyped: readonly Retyped[];
+  /** Where the whole files ran. */
+  readonly taken: readonly TakenNumber[];
 }
 
 /** What is shared between runs. */
@@ -74,10 +77,13 @@ export interface Rehearsing extends Pick<Runner, 'splitter' | 'sender'> {
  */
 export async function runOnRows(rehearsing: Rehearsing, { rows, database }: Filling): Promise<RunOnRows> {
   const { scripts, leftOut, retypes, counted, afterwards } = rehearsing;
+  let taken: readonly TakenNumber[] = [];
   const stop = await onCopy(database, async (copy) => {
     const stopped = await runWhole(rehearsing, copy, scripts, leftOut);
-    if (stopped === undefined) await afterwards?.(copy);
-    return stopped;
+    if (stopped !== undefined) return stopped;
+    taken = await takenNumbers(database, copy);
+    await afterwards?.(copy);
+    return undefined;
   });
   const watch = async (on: Database): Promise<RunOnRows> => {
     const { traces, unwatched } = await watchAll(on, scripts, counted);
@@ -88,6 +94,7 @@ export async function runOnRows(rehearsing: Rehearsing, { rows, database }: Fill
       failures: settled(failuresIn(traces, rows), stop, rehearsing, rows),
       unwatched,
       retyped: retypes ? await retypedColumns(database, on) : [],
+      taken,
     };
   };
   return stop === undefined && !retypes ? await watch(database) : await onCopy(database, watch);

@@ -50,6 +50,9 @@ function isKeptAlready(
   );
 }
 
+const mendOrphans =
+  'Run the probe on production. Where it counts any: delete the orphans or set them to NULL first.';
+
 /** Rows that are there must refer to something. */
 export const foreignKeyOnExisting = stepRule({
   id: 'foreign-key-on-existing',
@@ -58,8 +61,7 @@ export const foreignKeyOnExisting = stepRule({
   title: 'Rows that are there must refer to something',
   when: 'A foreign key (not NOT VALID, or validated now) on a table that was there before this change; an error where the table it refers to is new and nothing fills it. Not where the referring column is new and holds NULL, nor where the same key is dropped and made again.',
   effect: 'The migration fails with 23503 if one row refers to nothing.',
-  instead:
-    'Run the probe on production. Where it counts any: delete the orphans or set them to NULL first. On a large table add the key `NOT VALID` and run `VALIDATE CONSTRAINT` in the next migration.',
+  instead: `${mendOrphans} On a large table add the key \`NOT VALID\` and run \`VALIDATE CONSTRAINT\` in the next migration.`,
   references: [postgres('sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT')],
   implies: ['scans-under-lock'],
   kinds: ['add-constraint', 'validate-constraint'],
@@ -102,6 +104,7 @@ export const foreignKeyOnExisting = stepRule({
     return {
       message: `${name} ${columns} must refer to a row of ${to}${key}: the migration fails if one row refers to nothing${where}.`,
       object,
+      ...(isStep(step, 'validate-constraint') ? { instead: mendOrphans } : {}),
       sqlstate: '23503',
       rewrite: isStep(step, 'add-constraint') ? notValid(step, change) : undefined,
       ...(canAsk ? { probe: orphansProbe(name, constraint.columns, to, target.columns) } : {}),

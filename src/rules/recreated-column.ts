@@ -31,10 +31,13 @@ export const recreatedColumn = stepRule({
     const name = nameIn(change, tableName);
     const type = again.type === undefined ? 'the new type' : typeText(again.type);
     const was = facts.column?.type === undefined ? '' : ` (${typeText(facts.column.type)}, then ${type})`;
+    // The text of a value is hardly ever that of an array; what held NULL has no elements.
+    const becomesList = again.type?.array === true && facts.column?.type?.array === false;
+    const value = becomesList ? `array_remove(ARRAY[${column}], NULL)` : column;
     return {
       message: `The column ${column} of ${name} is dropped and added again${was}: every value in it is lost${insideOf(action.within)}.`,
       object: objectOf(tableName, action.column),
-      instead: `Keep the values: \`ALTER TABLE ${name} ALTER COLUMN ${column} TYPE ${type} USING ${column}::${type};\` in place of the DROP and the ADD, or with an expression that converts what a cast can't.`,
+      instead: `Keep the values: \`ALTER TABLE ${name} ALTER COLUMN ${column} TYPE ${type} USING ${value}::${type};\` in place of the DROP and the ADD, or with an expression that converts what a cast can't.`,
       probe: `SELECT count(*) FROM ${name} WHERE ${column} IS NOT NULL`,
     };
   },

@@ -5,7 +5,7 @@ import type { Finding, Way } from '../../model/report.ts';
 import { inCode, shortName } from '../../model/words.ts';
 import { list } from '../../rules/say.ts';
 import { describeDrift } from '../describe.ts';
-import { finding, oneLine } from '../finding.ts';
+import { finding, oneLine, withoutStop } from '../finding.ts';
 import { folderAfter } from '../rename/folders.ts';
 import { blocksOf } from '../running/blocks.ts';
 import { schemaLineOf } from '../schema-lines.ts';
@@ -42,23 +42,34 @@ export function judgeDrift(drift: NewDrift, mending: Mending, pair: ProjectPair)
       object: change.object,
       message: describeDrift(change),
       about: `${change.kind} ${change.from} ${change.to}`,
-      instead: change.to === null ? keepOrDrop(mine) : mending.sql === '' ? undefined : pasteIt,
+      instead: change.to === null ? keepOrDrop(mine) : mending.sql === '' ? undefined : pasteIt(change),
     });
   });
-  const refused = drift.refused.map(({ sql }) =>
+  const refused = drift.refused.map(({ sql, failure }) =>
     finding({
       rule: 'schema-drift',
       evidence: 'inferred',
       file: whole,
       message: `The Prisma schema and what the migrations build differ: Prisma would run \`${oneLine(sql).slice(0, 200)}\`, which this database refuses.`,
       about: sql,
+      instead: /is a generated column$/.test(failure.message) ? writeItsExpression : undefined,
+      witness: `${withoutStop(failure.message)}.`,
     }),
   );
   return [...withWays(fresh, drift.changes, mending, pair), ...refused, ...oldDrift(drift, pair, whole)];
 }
 
-const pasteIt =
-  'Commit the migration that is shown in full: `npx prisma migrate dev` would write it, and run after the others it ends the drift. Or take it back in the Prisma schema.';
+function pasteIt({ kind, to }: CatalogChange): string {
+  const isRequired = kind === 'column-added' && /\bNOT NULL$/.test(to ?? '');
+  const unless = isRequired
+    ? ' On a table that has rows it fails: give the field a `@default` first, or make it optional.'
+    : '';
+  return `Commit the migration that is shown in full: \`npx prisma migrate dev\` would write it, and run after the others it ends the drift.${unless} Or take it back in the Prisma schema.`;
+}
+
+/** Prisma has no word for a generated column, and reads its expression as a default. */
+const writeItsExpression =
+  'Prisma takes the expression of a generated column for its default: write it behind the field, as `npx prisma db pull` does (`@default(dbgenerated("…"))`), which ends the drift. What `npx prisma migrate dev` would write fails.';
 
 /** For what only the database has. */
 function keepOrDrop(additions: readonly Addition[]): string | undefined {

@@ -8,6 +8,7 @@ import { finding, withoutStop } from '../finding.ts';
 import { confirm } from './confirm.ts';
 import type { Failing, SeenChange, SeenStatement } from './seen.ts';
 import type { Uncovered } from './seen-actions.ts';
+import { takenNumberFindings } from './taken-numbers.ts';
 import { failureFinding, lossFinding, rewriteFinding, updateFindings } from './unnamed.ts';
 import { rows } from './witness.ts';
 
@@ -45,7 +46,7 @@ export function judgeRehearsal(
   ]);
   return {
     findings: opaque.findings,
-    own: [...own, ...unfilledTables(seen)],
+    own: [...own, ...takenNumberFindings(seen), ...unfilledTables(seen)],
     proven: proven.map(
       (one) => opaque.findings.find(({ fingerprint }) => fingerprint === one.fingerprint) ?? one,
     ),

@@ -73,9 +73,11 @@ export type Kind =
   | 'create'
   | 'delete'
   | 'unfilled'
+  | 'default-gone'
   | 'empty'
   | 'null'
   | 'type'
+  | 'list'
   | 'plan'
   | 'value'
   | 'value-renamed';
@@ -148,8 +150,10 @@ function brokenCauses(broken: readonly Broken[]): Cause[] {
 }
 
 function unfilledCause({ model, column, refusal }: Unfilled): Cause {
+  // What the client knows and leaves to the database had a default.
+  const known = model.columns.some((one) => one.column === column);
   return {
-    kind: 'unfilled',
+    kind: known ? 'default-gone' : 'unfilled',
     model: model.name,
     wanted: { table: model.table, column, because: 'required' },
     object: dotted(model.table.schema, model.table.name, column),
@@ -179,7 +183,13 @@ function remarksOn(model: ClientModel, { touched, major, broken }: ClientFacts):
     });
     const found: Cause[] = [];
     if (decodes(column, before.type) && !decodes(column, after.type))
-      found.push(cause('type', 'type', `${code(written(column))}, which is ${code(after.type)} now`));
+      found.push(
+        cause(
+          after.type.endsWith('[]') && !column.list ? 'list' : 'type',
+          'type',
+          `${code(written(column))}, which is ${code(after.type)} now`,
+        ),
+      );
     if (
       before.nullable &&
       !after.nullable &&

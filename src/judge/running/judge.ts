@@ -103,7 +103,9 @@ function findingOf(
           endLine: step.action.endLine,
         };
   const proof = causes.find((one) => one.refusal !== undefined)?.refusal;
-  const shared = severity === 'error' ? adviceAt(findings, place, objects) : undefined;
+  // Rows that are filled are no help to a client that does not know the column.
+  const others = first.kind === 'unfilled' ? findings.filter((one) => !isFilling(one)) : findings;
+  const shared = severity === 'error' ? adviceAt(others, place, objects) : undefined;
   const advice = shared ?? renameAdvice(step, first, findings) ?? instead(first);
   return finding({
     rule: 'breaks-running-client',
@@ -117,6 +119,11 @@ function findingOf(
     sqlstate: proof?.sqlstate,
     witness: proof === undefined ? undefined : `${withoutStop(proof.message)}.`,
   });
+}
+
+/** Its advice is about the rows alone. */
+function isFilling({ rule, severity }: Finding): boolean {
+  return rule === 'set-not-null' && severity === 'warning';
 }
 
 function placeInSchema(head: Project, objects: readonly string[]): Partial<Finding> {

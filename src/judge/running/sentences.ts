@@ -16,6 +16,9 @@ const now = 'The application that runs now';
 const keepColumn = ({ name }: Cause) =>
   `1. Put \`@ignore\` on ${name} in the Prisma schema, remove its uses and deploy that. 2. Take the column away in a later release.`;
 
+const besideIt = (name: string) =>
+  `Add a column of the new type beside ${name}, write both, move the readers over, and drop the old one in a later release.`;
+
 /** By kind. */
 export const sentences: Readonly<Record<Kind, Words>> = {
   table: {
@@ -65,6 +68,13 @@ export const sentences: Readonly<Record<Kind, Words>> = {
     instead: ({ name }) =>
       `1. Add ${name} with a default, or as optional, and deploy code that fills it. 2. Make it required in a later release.`,
   },
+  'default-gone': {
+    severity: 'error',
+    message: (names, { model }) =>
+      `${now} creates rows of the model ${code(model)} without ${names}, which it leaves to the database, and every such create fails.`,
+    instead: ({ name }) =>
+      `1. Deploy code that gives ${name} a value itself: in the Prisma schema a default that is the client's own, such as \`uuid()\` or \`now()\`. 2. Take the default of the database away in a later release.`,
+  },
   empty: {
     severity: 'note',
     message: (names, { model }) =>
@@ -83,8 +93,13 @@ export const sentences: Readonly<Record<Kind, Words>> = {
     severity: 'warning',
     message: (names, { model, detail }) =>
       `${now} reads ${names} of the model ${code(model)} as ${detail}, and fails when it reads a row whose value is no such thing.`,
-    instead: ({ name }) =>
-      `Add a column of the new type beside ${name}, write both, move the readers over, and drop the old one in a later release.`,
+    instead: ({ name }) => besideIt(name),
+  },
+  list: {
+    severity: 'error',
+    message: (names, { model, detail }) =>
+      `${now} reads ${names} of the model ${code(model)} as ${detail}, and fails in every row.`,
+    instead: ({ name }) => besideIt(name),
   },
   plan: {
     severity: 'warning',

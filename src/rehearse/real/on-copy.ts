@@ -88,6 +88,8 @@ export async function rehearseOnCopy(
     apart: apart.traces,
     unwatched: run.unwatched,
     retyped: run.retyped,
+    // The next number is a value of the copy.
+    taken: generated.taken,
     // What dynamic SQL makes of real rows may be named after them: what it makes of generated ones is not.
     catalogs: generated.catalogs,
   };

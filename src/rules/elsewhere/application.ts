@@ -37,4 +37,20 @@ export const applicationWords: readonly Words[] = [
     ],
     implies: [],
   },
+  {
+    id: 'sequence-behind',
+    group: 'it fails in production',
+    severity: 'warning',
+    title: 'A sequence gives numbers that rows have',
+    when: 'After the migrations ran on tables with rows, a unique column gets its next number from a sequence that is not past the numbers of the rows, and before them it did not: a sequence or identity that is new on a column with values, or one that was set back. Prisma Migrate writes this for `@default(autoincrement())` on a field that had none.',
+    effect:
+      'Each create that leaves the number to the database takes the next one and fails with 23505 (P2002) where a row has it, until the sequence is past them.',
+    instead:
+      "At the end of the migration: `SELECT setval(pg_get_serial_sequence('<table>', '<column>'), (SELECT max(<column>) FROM <table>));`",
+    references: [
+      'https://www.postgresql.org/docs/current/functions-sequence.html',
+      'https://www.prisma.io/docs/orm/reference/prisma-schema-reference#autoincrement',
+    ],
+    implies: [],
+  },
 ];
