@@ -1,4 +1,5 @@
 /** Columns that get their next value from a sequence which rows have overtaken: looked for after the migrations. */
+import { type InSchema, qualified, quote } from '../model/names.ts';
 import type { Database, SqlConnection } from '../ports.ts';
 
 /** A unique column whose next value from its sequence is one that a row has, or will be before long. */
@@ -69,11 +70,6 @@ async function takenIn(database: Database): Promise<ReadonlyMap<string, TakenNum
   return found;
 }
 
-interface InSchema {
-  readonly schema: string;
-  readonly name: string;
-}
-
 async function ahead(
   connection: SqlConnection,
   table: InSchema,
@@ -82,11 +78,8 @@ async function ahead(
   step: string,
 ): Promise<{ readonly next: string; readonly taken: number }> {
   const { rows } = await connection.query(
-    `SELECT next, (SELECT count(*) FROM ${path(table)} t WHERE t.${quoted(column)} >= next)
-      FROM (SELECT last_value::numeric + CASE WHEN is_called THEN ${step} ELSE 0 END AS next FROM ${path(sequence)}) s`,
+    `SELECT next, (SELECT count(*) FROM ${qualified(table)} t WHERE t.${quote(column)} >= next)
+      FROM (SELECT last_value::numeric + CASE WHEN is_called THEN ${step} ELSE 0 END AS next FROM ${qualified(sequence)}) s`,
   );
   return { next: rows[0]?.[0] ?? '', taken: Number(rows[0]?.[1] ?? 0) };
 }
-
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
-const path = ({ schema, name }: InSchema) => `${quoted(schema)}.${quoted(name)}`;
