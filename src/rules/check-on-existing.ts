@@ -48,7 +48,9 @@ export const checkOnExisting = stepRule({
       object: objectOf(tableName, constraint.name ?? constraint.columns.join('_')),
       sqlstate: isCheck ? '23514' : '23P01',
       rewrite: isCheck && isStep(step, 'add-constraint') ? notValid(step, change) : undefined,
-      ...(canAsk ? { probe: `SELECT count(*) FROM ${name} WHERE NOT (${condition})` } : {}),
+      ...(canAsk
+        ? { probe: `SELECT count(*) FROM ${name} WHERE NOT (${condition})` }
+        : { instead: 'Look in production for rows that do not keep it, and correct them first.' }),
     };
   },
 });

@@ -53,6 +53,11 @@ function isKeptAlready(
 const mendOrphans =
   'Run the probe on production. Where it counts any: delete the orphans or set them to NULL first.';
 
+/** Where the change itself makes the values, production can't be asked. */
+const mendNew = 'See to it that before it each value refers to a row or is NULL.';
+const inTwoSteps =
+  'On a large table add the key `NOT VALID` and run `VALIDATE CONSTRAINT` in the next migration.';
+
 /** Rows that are there must refer to something. */
 export const foreignKeyOnExisting = stepRule({
   id: 'foreign-key-on-existing',
@@ -61,7 +66,7 @@ export const foreignKeyOnExisting = stepRule({
   title: 'Rows that are there must refer to something',
   when: 'A foreign key (not NOT VALID, or validated now) on a table that was there before this change; an error where the table it refers to is new and nothing fills it. Not where the referring column is new and holds NULL, nor where the same key is dropped and made again.',
   effect: 'The migration fails with 23503 if one row refers to nothing.',
-  instead: `${mendOrphans} On a large table add the key \`NOT VALID\` and run \`VALIDATE CONSTRAINT\` in the next migration.`,
+  instead: `${mendOrphans} ${inTwoSteps}`,
   references: [postgres('sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT')],
   implies: ['scans-under-lock'],
   kinds: ['add-constraint', 'validate-constraint'],
@@ -104,7 +109,10 @@ export const foreignKeyOnExisting = stepRule({
     return {
       message: `${name} ${columns} must refer to a row of ${to}${key}: the migration fails if one row refers to nothing${where}.`,
       object,
-      ...(isStep(step, 'validate-constraint') ? { instead: mendOrphans } : {}),
+      instead: [
+        canAsk ? mendOrphans : mendNew,
+        ...(isStep(step, 'validate-constraint') ? [] : [inTwoSteps]),
+      ].join(' '),
       sqlstate: '23503',
       rewrite: isStep(step, 'add-constraint') ? notValid(step, change) : undefined,
       ...(canAsk ? { probe: orphansProbe(name, constraint.columns, to, target.columns) } : {}),

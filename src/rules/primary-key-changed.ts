@@ -5,6 +5,9 @@ import { columnRows, hasOldRows, isUniqueAlready } from './rows.ts';
 import { type Hit, postgres, stepRule } from './rule.ts';
 import { bracketed, insideOf, nameIn } from './say.ts';
 
+const keepOld = 'Keep the old key as a unique index (`@@unique`) until no old code runs.';
+const mendNew = 'See to it that before it no two rows get the same values, and none gets NULL.';
+
 /** Rows are identified by something else. */
 export const primaryKeyChanged = stepRule({
   id: 'primary-key-changed',
@@ -14,8 +17,7 @@ export const primaryKeyChanged = stepRule({
   when: 'A primary key on other columns than before, or the first one, on a table that was there before this change; an error where it fails whatever the values. Not where the rows are unique by these columns already and none is NULL, unless the old key is given up.',
   effect:
     'The migration fails with 23505 if two rows have the same values, with 23502 if one is NULL. Where nothing keeps the old key unique, `upsert` by it in code that still runs on the old schema fails (42P10), and `findUnique` may meet two rows.',
-  instead:
-    'Run the probe on production first. Keep the old key as a unique index (`@@unique`) until no old code runs.',
+  instead: `Run the probe on production first. ${keepOld}`,
   references: [postgres('ddl-constraints.html#DDL-CONSTRAINTS-PRIMARY-KEYS')],
   implies: ['index-blocks-writes', 'required-column'],
   kinds: ['add-constraint'],
@@ -74,7 +76,9 @@ export const primaryKeyChanged = stepRule({
       message: `${what}: ${then.join('; ')}${where}.`,
       object,
       ...(fails.length === 0 ? {} : { sqlstate: isUniqueBy ? '23502' : '23505' }),
-      ...(canAsk ? { probe: duplicatesProbe(name, table, columns, undefined, true) } : {}),
+      ...(canAsk
+        ? { probe: duplicatesProbe(name, table, columns, undefined, true) }
+        : { instead: fails.length === 0 ? keepOld : `${mendNew} ${keepOld}` }),
     };
   },
 });

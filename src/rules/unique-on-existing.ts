@@ -92,7 +92,13 @@ export const uniqueOnExisting = stepRule({
       message: `${what} must be unique${key.where === undefined ? '' : ' among the rows of its condition'}${unique}: the migration fails if two rows have the same values${where}.`,
       object,
       sqlstate: '23505',
-      ...(canAsk ? { probe: duplicatesProbe(name, table, asked, key.where, key.nullsNotDistinct) } : {}),
+      ...(canAsk
+        ? { probe: duplicatesProbe(name, table, asked, key.where, key.nullsNotDistinct) }
+        : {
+            instead: rows.every((one) => one === 'old')
+              ? 'Look in production for two rows with the same values. Where there are any: merge or delete the duplicates first.'
+              : 'See to it that before it each row gets a value of its own.',
+          }),
     };
   },
 });
