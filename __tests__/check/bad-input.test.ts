@@ -240,6 +240,37 @@ describe('a name', () => {
   );
 });
 
+// Composing such a file catches the end of the stack, goes on there, and V8 ends the whole process.
+describe('a file that is nested without end', () => {
+  const open = (text: string) => text.repeat(100_000);
+
+  it('as a config is an error, and the rest is judged', async () => {
+    const { status, findings } = await checkedChange(
+      projectOf(),
+      adding('DROP TABLE "User";\n', {
+        'preflight.config.yml': `a: ${open('[')}`,
+        [`prisma/migrations/${added}/preflight.yml`]: `a: ${open('[')}`,
+      }).head,
+    );
+    expect(status).toBe(1);
+    expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['drop-table']));
+    expect(findings.filter(({ rule }) => rule === 'silence-invalid')).toHaveLength(2);
+  });
+
+  it('as what deploys is left out, and the rest is judged', async () => {
+    const { status, findings } = await checkedChange(
+      projectOf(),
+      adding('DROP TABLE "User";\n', {
+        'railway.json': open('['),
+        'app.json': open('{"a":'),
+        'vercel.json': `${open('[')}${open(']')}`,
+      }).head,
+    );
+    expect(status).toBe(1);
+    expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['drop-table']));
+  });
+});
+
 describe('a job', () => {
   it.each(['pull_request_target', 'workflow_run'])(
     'that gives the SQL of strangers its secrets is refused: %s',

@@ -61,7 +61,10 @@ describe('a config file', () => {
       `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c]`,
       /^It does not parse: /,
     ],
-  ])('that says %j is told what is wrong', (text, problem) => {
+    [`a: ${'['.repeat(300)}`, 'It does not parse: it is nested too deeply.'],
+    [`${'- '.repeat(300)}a`, 'It does not parse: it is nested too deeply.'],
+    [`# ${'x'.repeat(1_000_000)}`, 'It is longer than 1 MB.'],
+  ])('that says %.60j is told what is wrong', (text, problem) => {
     expect(readConfigFile(text)).toEqual({
       problem: typeof problem === 'string' ? problem : expect.stringMatching(problem),
     });

@@ -3,6 +3,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { mustBeSeen } from '../model/must-be-seen.ts';
+import { nestsTooDeep } from '../model/yaml-depth.ts';
 import { ruleIds } from '../rules/index.ts';
 import {
   type ConfigFile,
@@ -46,7 +47,12 @@ export function readMigrationFile(text: string): Read<readonly Omit<SilenceEntry
   return problem === undefined ? { value: silences } : { problem };
 }
 
+/** Characters of a config file at most: a thousand silences are a tenth of it. */
+const longest = 1_000_000;
+
 function readAs<T>(definition: z.ZodType<T>, text: string, empty: unknown, keys: readonly string[]): Read<T> {
+  if (text.length > longest) return { problem: 'It is longer than 1 MB.' };
+  if (nestsTooDeep(text)) return { problem: 'It does not parse: it is nested too deeply.' };
   // JSON is YAML; aliases are bounded, so that a few lines can't become gigabytes.
   const document = parseDocument(text.replace(/^\uFEFF/, ''), { prettyErrors: true });
   const [error] = document.errors;

@@ -11,6 +11,7 @@ import {
   type Scalar,
   visit,
 } from 'yaml';
+import { nestsTooDeep } from '../model/yaml-depth.ts';
 
 /** How deep aliases and merge keys are followed: a file of a pull request may lead round in circles. */
 const deepest = 20;
@@ -53,6 +54,7 @@ export class Yaml {
 
   /** The documents of a text; those that do not parse are left out. */
   static parse(text: string): readonly Yaml[] {
+    if (nestsTooDeep(text)) return [];
     const lines = new LineCounter();
     // Tags of other programs (`!reference`, `!Ref`) are no concern of ours.
     const found = parseAllDocuments(text, { lineCounter: lines, logLevel: 'silent', uniqueKeys: false });
