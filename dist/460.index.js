@@ -25,7 +25,7 @@ async function textOf(path) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch(() => undefined) : undefined;
 }
 /** What reads and checks a config is loaded where there is one. */
-const reading = () => Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5636));
+const reading = () => Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 75389));
 /**
  * The config that counts in a folder: the nearest one from there up to `root`.
  * @throws PreflightError where it is not valid.

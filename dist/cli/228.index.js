@@ -1368,7 +1368,9 @@ const checkOnExisting = stepRule({
             object: (0,rules_change/* objectOf */.Xy)(tableName, constraint.name ?? constraint.columns.join('_')),
             sqlstate: isCheck ? '23514' : '23P01',
             rewrite: isCheck && (0,rules_change/* isStep */.Vf)(step, 'add-constraint') ? notValid(step, change) : undefined,
-            ...(canAsk ? { probe: `SELECT count(*) FROM ${name} WHERE NOT (${condition})` } : {}),
+            ...(canAsk
+                ? { probe: `SELECT count(*) FROM ${name} WHERE NOT (${condition})` }
+                : { instead: 'Look in production for rows that do not keep it, and correct them first.' }),
         };
     },
 });
@@ -2119,6 +2121,20 @@ const applicationWords = [
         ],
         implies: [],
     },
+    {
+        id: 'sequence-behind',
+        group: 'it fails in production',
+        severity: 'warning',
+        title: 'A sequence gives numbers that rows have',
+        when: 'After the migrations ran on tables with rows, a unique column gets its next number from a sequence that is not past the numbers of the rows, and before them it did not: a sequence or identity that is new on a column with values, or one that was set back. Prisma Migrate writes this for `@default(autoincrement())` on a field that had none.',
+        effect: 'Each create that leaves the number to the database takes the next one and fails with 23505 (P2002) where a row has it, until the sequence is past them.',
+        instead: "At the end of the migration: `SELECT setval(pg_get_serial_sequence('<table>', '<column>'), (SELECT max(<column>) FROM <table>));`",
+        references: [
+            'https://www.postgresql.org/docs/current/functions-sequence.html',
+            'https://www.prisma.io/docs/orm/reference/prisma-schema-reference#autoincrement',
+        ],
+        implies: [],
+    },
 ];
 
 ;// CONCATENATED MODULE: ./build/rules/elsewhere/commands.js
@@ -2837,6 +2853,10 @@ function isKeptAlready(change, constraint, table, target) {
             other.facts.constraint.validated &&
             same(other.facts.constraint)));
 }
+const mendOrphans = 'Run the probe on production. Where it counts any: delete the orphans or set them to NULL first.';
+/** Where the change itself makes the values, production can't be asked. */
+const mendNew = 'See to it that before it each value refers to a row or is NULL.';
+const inTwoSteps = 'On a large table add the key `NOT VALID` and run `VALIDATE CONSTRAINT` in the next migration.';
 /** Rows that are there must refer to something. */
 const foreignKeyOnExisting = stepRule({
     id: 'foreign-key-on-existing',
@@ -2845,7 +2865,7 @@ const foreignKeyOnExisting = stepRule({
     title: 'Rows that are there must refer to something',
     when: 'A foreign key (not NOT VALID, or validated now) on a table that was there before this change; an error where the table it refers to is new and nothing fills it. Not where the referring column is new and holds NULL, nor where the same key is dropped and made again.',
     effect: 'The migration fails with 23503 if one row refers to nothing.',
-    instead: 'Run the probe on production. Where it counts any: delete the orphans or set them to NULL first. On a large table add the key `NOT VALID` and run `VALIDATE CONSTRAINT` in the next migration.',
+    instead: `${mendOrphans} ${inTwoSteps}`,
     references: [postgres('sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT')],
     implies: ['scans-under-lock'],
     kinds: ['add-constraint', 'validate-constraint'],
@@ -2889,6 +2909,10 @@ const foreignKeyOnExisting = stepRule({
         return {
             message: `${name} ${columns} must refer to a row of ${to}${key}: the migration fails if one row refers to nothing${where}.`,
             object,
+            instead: [
+                canAsk ? mendOrphans : mendNew,
+                ...((0,rules_change/* isStep */.Vf)(step, 'validate-constraint') ? [] : [inTwoSteps]),
+            ].join(' '),
             sqlstate: '23503',
             rewrite: (0,rules_change/* isStep */.Vf)(step, 'add-constraint') ? notValid(step, change) : undefined,
             ...(canAsk ? { probe: orphansProbe(name, constraint.columns, to, target.columns) } : {}),
@@ -3447,6 +3471,8 @@ const opaqueSql = stepRule({
 
 
 
+const keepOld = 'Keep the old key as a unique index (`@@unique`) until no old code runs.';
+const primary_key_changed_mendNew = 'See to it that before it no two rows get the same values, and none gets NULL.';
 /** Rows are identified by something else. */
 const primaryKeyChanged = stepRule({
     id: 'primary-key-changed',
@@ -3455,7 +3481,7 @@ const primaryKeyChanged = stepRule({
     title: 'A primary key changes',
     when: 'A primary key on other columns than before, or the first one, on a table that was there before this change; an error where it fails whatever the values. Not where the rows are unique by these columns already and none is NULL, unless the old key is given up.',
     effect: 'The migration fails with 23505 if two rows have the same values, with 23502 if one is NULL. Where nothing keeps the old key unique, `upsert` by it in code that still runs on the old schema fails (42P10), and `findUnique` may meet two rows.',
-    instead: 'Run the probe on production first. Keep the old key as a unique index (`@@unique`) until no old code runs.',
+    instead: `Run the probe on production first. ${keepOld}`,
     references: [postgres('ddl-constraints.html#DDL-CONSTRAINTS-PRIMARY-KEYS')],
     implies: ['index-blocks-writes', 'required-column'],
     kinds: ['add-constraint'],
@@ -3513,7 +3539,9 @@ const primaryKeyChanged = stepRule({
             message: `${what}: ${then.join('; ')}${where}.`,
             object,
             ...(fails.length === 0 ? {} : { sqlstate: isUniqueBy ? '23502' : '23505' }),
-            ...(canAsk ? { probe: duplicatesProbe(name, table, columns, undefined, true) } : {}),
+            ...(canAsk
+                ? { probe: duplicatesProbe(name, table, columns, undefined, true) }
+                : { instead: fails.length === 0 ? keepOld : `${primary_key_changed_mendNew} ${keepOld}` }),
         };
     },
 });
@@ -3600,10 +3628,13 @@ const recreatedColumn = stepRule({
         const name = (0,say/* nameIn */.ZC)(change, tableName);
         const type = again.type === undefined ? 'the new type' : (0,types/* typeText */.wQ)(again.type);
         const was = facts.column?.type === undefined ? '' : ` (${(0,types/* typeText */.wQ)(facts.column.type)}, then ${type})`;
+        // The text of a value is hardly ever that of an array; what held NULL has no elements.
+        const becomesList = again.type?.array === true && facts.column?.type?.array === false;
+        const value = becomesList ? `array_remove(ARRAY[${column}], NULL)` : column;
         return {
             message: `The column ${column} of ${name} is dropped and added again${was}: every value in it is lost${(0,say/* insideOf */.kP)(action.within)}.`,
             object: (0,rules_change/* objectOf */.Xy)(tableName, action.column),
-            instead: `Keep the values: \`ALTER TABLE ${name} ALTER COLUMN ${column} TYPE ${type} USING ${column}::${type};\` in place of the DROP and the ADD, or with an expression that converts what a cast can't.`,
+            instead: `Keep the values: \`ALTER TABLE ${name} ALTER COLUMN ${column} TYPE ${type} USING ${value}::${type};\` in place of the DROP and the ADD, or with an expression that converts what a cast can't.`,
             probe: `SELECT count(*) FROM ${name} WHERE ${column} IS NOT NULL`,
         };
     },
@@ -4479,7 +4510,13 @@ const uniqueOnExisting = stepRule({
             message: `${what} must be unique${key.where === undefined ? '' : ' among the rows of its condition'}${unique}: the migration fails if two rows have the same values${where}.`,
             object,
             sqlstate: '23505',
-            ...(canAsk ? { probe: duplicatesProbe(name, table, asked, key.where, key.nullsNotDistinct) } : {}),
+            ...(canAsk
+                ? { probe: duplicatesProbe(name, table, asked, key.where, key.nullsNotDistinct) }
+                : {
+                    instead: rows.every((one) => one === 'old')
+                        ? 'Look in production for two rows with the same values. Where there are any: merge or delete the duplicates first.'
+                        : 'See to it that before it each row gets a value of its own.',
+                }),
         };
     },
 });

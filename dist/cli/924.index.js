@@ -51,7 +51,7 @@ async function textOf(path) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch(() => undefined) : undefined;
 }
 /** What reads and checks a config is loaded where there is one. */
-const reading = () => Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(746), __webpack_require__.e(228), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 5636));
+const reading = () => Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(746), __webpack_require__.e(228), __webpack_require__.e(389)]).then(__webpack_require__.bind(__webpack_require__, 75389));
 /**
  * The config that counts in a folder: the nearest one from there up to `root`.
  * @throws PreflightError where it is not valid.

@@ -14811,9 +14811,9 @@ __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
+exports.JG = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
-__webpack_unused_export__ = parser.Parser;
+exports.iX = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 exports.hR = publicApi.parseAllDocuments;
 __webpack_unused_export__ = publicApi.parseDocument;
@@ -29325,12 +29325,35 @@ function soundsLikeDevelopment(name) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/model/yaml-depth.js
+/** How deep a YAML text is nested, found without going down into it. */
+
+/** A CRD of Kubernetes has some forty levels. The library goes down by calling itself, and the stack ends below 800. */
+const deepest = 200;
+/**
+ * Whether a YAML or JSON text is nested deeper than anybody writes. Such a text is not to be composed: the library catches the
+ * end of the stack and goes on from there, and a regular expression that V8 has to compile at that depth ends the process, in
+ * whichever thread it is. What is looked at here is the stack that the first half of the library keeps itself.
+ */
+function nestsTooDeep(text) {
+    const parser = new dist/* Parser */.iX();
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        for (const _ of parser.next(lexeme))
+            if (parser.stack.length > deepest)
+                return true;
+        if (parser.stack.length > deepest)
+            return true;
+    }
+    return false;
+}
+
 ;// CONCATENATED MODULE: ./build/deployment/yaml.js
 var _a;
 /** YAML and JSON with lines, aliases and merge keys resolved as they are asked for. */
 
+
 /** How deep aliases and merge keys are followed: a file of a pull request may lead round in circles. */
-const deepest = 20;
+const yaml_deepest = 20;
 /** What the aliases of a document stand for. The library would walk the whole document for each of them. */
 function aliasesOf(document) {
     const anchors = new Map();
@@ -29353,12 +29376,14 @@ class Yaml {
     constructor(source, node) {
         this.#source = source;
         let found = node;
-        for (let depth = 0; (0,dist/* isAlias */.Vj)(found) && depth < deepest; depth++)
+        for (let depth = 0; (0,dist/* isAlias */.Vj)(found) && depth < yaml_deepest; depth++)
             found = source.aliases.get(found);
         this.#node = found;
     }
     /** The documents of a text; those that do not parse are left out. */
     static parse(text) {
+        if (nestsTooDeep(text))
+            return [];
         const lines = new dist/* LineCounter */.HN();
         // Tags of other programs (`!reference`, `!Ref`) are no concern of ours.
         const found = (0,dist/* parseAllDocuments */.hR)(text, { lineCounter: lines, logLevel: 'silent', uniqueKeys: false });
@@ -29376,7 +29401,7 @@ class Yaml {
     }
     /** The pairs of a map in the order of the file, those of merge keys (`<<`) behind its own. */
     entries(depth = 0) {
-        if (!(0,dist/* isMap */.jh)(this.#node) || depth > deepest)
+        if (!(0,dist/* isMap */.jh)(this.#node) || depth > yaml_deepest)
             return [];
         const known = this.#source.entries.get(this.#node);
         if (known !== undefined)
@@ -33519,7 +33544,9 @@ const checkOnExisting = stepRule({
             object: objectOf(tableName, constraint.name ?? constraint.columns.join('_')),
             sqlstate: isCheck ? '23514' : '23P01',
             rewrite: isCheck && isStep(step, 'add-constraint') ? notValid(step, change) : undefined,
-            ...(canAsk ? { probe: `SELECT count(*) FROM ${name} WHERE NOT (${condition})` } : {}),
+            ...(canAsk
+                ? { probe: `SELECT count(*) FROM ${name} WHERE NOT (${condition})` }
+                : { instead: 'Look in production for rows that do not keep it, and correct them first.' }),
         };
     },
 });
@@ -34613,6 +34640,20 @@ const applicationWords = [
         ],
         implies: [],
     },
+    {
+        id: 'sequence-behind',
+        group: 'it fails in production',
+        severity: 'warning',
+        title: 'A sequence gives numbers that rows have',
+        when: 'After the migrations ran on tables with rows, a unique column gets its next number from a sequence that is not past the numbers of the rows, and before them it did not: a sequence or identity that is new on a column with values, or one that was set back. Prisma Migrate writes this for `@default(autoincrement())` on a field that had none.',
+        effect: 'Each create that leaves the number to the database takes the next one and fails with 23505 (P2002) where a row has it, until the sequence is past them.',
+        instead: "At the end of the migration: `SELECT setval(pg_get_serial_sequence('<table>', '<column>'), (SELECT max(<column>) FROM <table>));`",
+        references: [
+            'https://www.postgresql.org/docs/current/functions-sequence.html',
+            'https://www.prisma.io/docs/orm/reference/prisma-schema-reference#autoincrement',
+        ],
+        implies: [],
+    },
 ];
 
 ;// CONCATENATED MODULE: ./build/rules/elsewhere/commands.js
@@ -35329,6 +35370,10 @@ function isKeptAlready(change, constraint, table, target) {
             other.facts.constraint.validated &&
             same(other.facts.constraint)));
 }
+const mendOrphans = 'Run the probe on production. Where it counts any: delete the orphans or set them to NULL first.';
+/** Where the change itself makes the values, production can't be asked. */
+const mendNew = 'See to it that before it each value refers to a row or is NULL.';
+const inTwoSteps = 'On a large table add the key `NOT VALID` and run `VALIDATE CONSTRAINT` in the next migration.';
 /** Rows that are there must refer to something. */
 const foreignKeyOnExisting = stepRule({
     id: 'foreign-key-on-existing',
@@ -35337,7 +35382,7 @@ const foreignKeyOnExisting = stepRule({
     title: 'Rows that are there must refer to something',
     when: 'A foreign key (not NOT VALID, or validated now) on a table that was there before this change; an error where the table it refers to is new and nothing fills it. Not where the referring column is new and holds NULL, nor where the same key is dropped and made again.',
     effect: 'The migration fails with 23503 if one row refers to nothing.',
-    instead: 'Run the probe on production. Where it counts any: delete the orphans or set them to NULL first. On a large table add the key `NOT VALID` and run `VALIDATE CONSTRAINT` in the next migration.',
+    instead: `${mendOrphans} ${inTwoSteps}`,
     references: [postgres('sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT')],
     implies: ['scans-under-lock'],
     kinds: ['add-constraint', 'validate-constraint'],
@@ -35381,6 +35426,10 @@ const foreignKeyOnExisting = stepRule({
         return {
             message: `${name} ${columns} must refer to a row of ${to}${key}: the migration fails if one row refers to nothing${where}.`,
             object,
+            instead: [
+                canAsk ? mendOrphans : mendNew,
+                ...(isStep(step, 'validate-constraint') ? [] : [inTwoSteps]),
+            ].join(' '),
             sqlstate: '23503',
             rewrite: isStep(step, 'add-constraint') ? notValid(step, change) : undefined,
             ...(canAsk ? { probe: orphansProbe(name, constraint.columns, to, target.columns) } : {}),
@@ -35937,6 +35986,8 @@ const opaqueSql = stepRule({
 
 
 
+const keepOld = 'Keep the old key as a unique index (`@@unique`) until no old code runs.';
+const primary_key_changed_mendNew = 'See to it that before it no two rows get the same values, and none gets NULL.';
 /** Rows are identified by something else. */
 const primaryKeyChanged = stepRule({
     id: 'primary-key-changed',
@@ -35945,7 +35996,7 @@ const primaryKeyChanged = stepRule({
     title: 'A primary key changes',
     when: 'A primary key on other columns than before, or the first one, on a table that was there before this change; an error where it fails whatever the values. Not where the rows are unique by these columns already and none is NULL, unless the old key is given up.',
     effect: 'The migration fails with 23505 if two rows have the same values, with 23502 if one is NULL. Where nothing keeps the old key unique, `upsert` by it in code that still runs on the old schema fails (42P10), and `findUnique` may meet two rows.',
-    instead: 'Run the probe on production first. Keep the old key as a unique index (`@@unique`) until no old code runs.',
+    instead: `Run the probe on production first. ${keepOld}`,
     references: [postgres('ddl-constraints.html#DDL-CONSTRAINTS-PRIMARY-KEYS')],
     implies: ['index-blocks-writes', 'required-column'],
     kinds: ['add-constraint'],
@@ -36003,7 +36054,9 @@ const primaryKeyChanged = stepRule({
             message: `${what}: ${then.join('; ')}${where}.`,
             object,
             ...(fails.length === 0 ? {} : { sqlstate: isUniqueBy ? '23502' : '23505' }),
-            ...(canAsk ? { probe: duplicatesProbe(name, table, columns, undefined, true) } : {}),
+            ...(canAsk
+                ? { probe: duplicatesProbe(name, table, columns, undefined, true) }
+                : { instead: fails.length === 0 ? keepOld : `${primary_key_changed_mendNew} ${keepOld}` }),
         };
     },
 });
@@ -36090,10 +36143,13 @@ const recreatedColumn = stepRule({
         const name = nameIn(change, tableName);
         const type = again.type === undefined ? 'the new type' : typeText(again.type);
         const was = facts.column?.type === undefined ? '' : ` (${typeText(facts.column.type)}, then ${type})`;
+        // The text of a value is hardly ever that of an array; what held NULL has no elements.
+        const becomesList = again.type?.array === true && facts.column?.type?.array === false;
+        const value = becomesList ? `array_remove(ARRAY[${column}], NULL)` : column;
         return {
             message: `The column ${column} of ${name} is dropped and added again${was}: every value in it is lost${insideOf(action.within)}.`,
             object: objectOf(tableName, action.column),
-            instead: `Keep the values: \`ALTER TABLE ${name} ALTER COLUMN ${column} TYPE ${type} USING ${column}::${type};\` in place of the DROP and the ADD, or with an expression that converts what a cast can't.`,
+            instead: `Keep the values: \`ALTER TABLE ${name} ALTER COLUMN ${column} TYPE ${type} USING ${value}::${type};\` in place of the DROP and the ADD, or with an expression that converts what a cast can't.`,
             probe: `SELECT count(*) FROM ${name} WHERE ${column} IS NOT NULL`,
         };
     },
@@ -36969,7 +37025,13 @@ const uniqueOnExisting = stepRule({
             message: `${what} must be unique${key.where === undefined ? '' : ' among the rows of its condition'}${unique}: the migration fails if two rows have the same values${where}.`,
             object,
             sqlstate: '23505',
-            ...(canAsk ? { probe: duplicatesProbe(name, table, asked, key.where, key.nullsNotDistinct) } : {}),
+            ...(canAsk
+                ? { probe: duplicatesProbe(name, table, asked, key.where, key.nullsNotDistinct) }
+                : {
+                    instead: rows.every((one) => one === 'old')
+                        ? 'Look in production for two rows with the same values. Where there are any: merge or delete the duplicates first.'
+                        : 'See to it that before it each row gets a value of its own.',
+                }),
         };
     },
 });

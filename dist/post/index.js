@@ -32125,7 +32125,13 @@ const consequences = [
     },
     {
         words: 'the running application would break',
-        rules: ['rename-table', 'rename-column', 'breaks-running-client', 'breaks-running-query'],
+        rules: [
+            'rename-table',
+            'rename-column',
+            'breaks-running-client',
+            'breaks-running-query',
+            'sequence-behind',
+        ],
     },
     { words: 'access would change', rules: ['rls-disabled', 'drop-policy', 'grant-widened'] },
     {
@@ -32194,6 +32200,7 @@ const plurals = {
     'rename-table': (n) => `${n} tables are renamed under the running application.`,
     'rename-column': (n) => `${n} columns are renamed under the running application.`,
     'breaks-running-query': (n) => `The running application breaks in ${n} queries of its code.`,
+    'sequence-behind': (n) => `${n} columns get numbers that rows have.`,
     'breaks-running-client': (n) => `The running application breaks in ${n} places.`,
     'index-blocks-writes': (n) => `${n} indexes are built while writes wait.`,
     'rewrites-table': (n) => `${n} statements rewrite a whole table while nobody can use it.`,
