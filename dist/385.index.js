@@ -90,8 +90,8 @@ var local = __webpack_require__(81560);
 var given_files = __webpack_require__(84347);
 // EXTERNAL MODULE: ./build/sql/parser.js + 2 modules
 var sql_parser = __webpack_require__(61293);
-// EXTERNAL MODULE: ./build/throwaway-server.js + 56 modules
-var throwaway_server = __webpack_require__(80311);
+// EXTERNAL MODULE: ./build/throwaway-server.js + 59 modules
+var throwaway_server = __webpack_require__(63251);
 // EXTERNAL MODULE: ./build/compare/changes.js + 1 modules
 var changes = __webpack_require__(42789);
 // EXTERNAL MODULE: ./build/errors.js

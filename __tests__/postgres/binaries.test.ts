@@ -123,12 +123,11 @@ describe('a cluster', () => {
     await new Promise((resolve) => other.close(resolve));
     const ports = [port, port, free];
     try {
-      await using cluster = await startCluster(
-        await embeddedBinaries('17', process.env),
-        1024 ** 3,
-        tmpdir(),
-        async () => ports.shift() ?? 0,
-      );
+      await using cluster = await startCluster(await embeddedBinaries('17', process.env), {
+        temporaryBytes: 1024 ** 3,
+        parent: tmpdir(),
+        nextPort: async () => ports.shift() ?? 0,
+      });
       expect(cluster.port).toBe(free);
       expect(ports).toEqual([]);
     } finally {

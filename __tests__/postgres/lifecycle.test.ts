@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { chmod, mkdir, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { embeddedBinaries } from '../../src/postgres/embedded.ts';
 import { canMount, smallDisk } from '../system/small-disk.ts';
 import { compileChild } from './support/compiled.ts';
 import { isRunning, leftIn, ownTmp, postmasterIn, processOf, said, startChild } from './support/processes.ts';
@@ -46,7 +47,10 @@ describe('nothing is left', () => {
 
   it('after SIGTERM while the cluster is being made', async () => {
     await using tmp = await ownTmp();
-    const child = startChild(program.file, tmp.path, ['wait']);
+    // Where nothing can be kept, initdb makes it. The server counts as installed, so that it needs no cache itself.
+    const { folder } = await embeddedBinaries('17', process.env);
+    const env = { PREFLIGHT_CACHE: '/dev/null', PATH: `${folder}${delimiter}${process.env.PATH}` };
+    const child = startChild(program.file, tmp.path, ['wait'], { env });
     while ((await leftIn(tmp.path)).length === 0) await pause(5);
     await pause(120);
     child.kill('SIGTERM');

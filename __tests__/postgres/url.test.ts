@@ -6,6 +6,7 @@ import type { Server } from '../../src/ports.ts';
 import { type Cluster, startCluster } from '../../src/postgres/cluster.ts';
 import { embeddedBinaries } from '../../src/postgres/embedded.ts';
 import { openServer } from '../../src/postgres/index.ts';
+import { cacheRoot } from '../../src/system/packages.ts';
 import { compileChild } from './support/compiled.ts';
 import { ownTmp, said, startChild } from './support/processes.ts';
 import { ask, calm, run } from './support/servers.ts';
@@ -15,7 +16,11 @@ let cluster: Cluster;
 let program: Awaited<ReturnType<typeof compileChild>>;
 beforeAll(async () => {
   program = await compileChild();
-  cluster = await startCluster(await embeddedBinaries('17', process.env), 1024 ** 3, tmpdir());
+  cluster = await startCluster(await embeddedBinaries('17', process.env), {
+    temporaryBytes: 1024 ** 3,
+    parent: tmpdir(),
+    cache: cacheRoot(),
+  });
   await theirs(`CREATE ROLE plain LOGIN PASSWORD 'p w@rd/'; CREATE ROLE maker LOGIN CREATEDB PASSWORD 'p w@rd/';
     CREATE ROLE boss LOGIN CREATEDB CREATEROLE PASSWORD 'p w@rd/'; CREATE TABLE precious AS SELECT 1 AS a`);
 });

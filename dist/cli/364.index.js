@@ -530,7 +530,7 @@ var dist_bundle = __webpack_require__(49735);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
 var plugin_throttling_dist_bundle = __webpack_require__(86856);
 // EXTERNAL MODULE: ./node_modules/bottleneck/light.js
-var light = __webpack_require__(63251);
+var light = __webpack_require__(85632);
 ;// CONCATENATED MODULE: ./build/github/client.js
 
 

@@ -1643,7 +1643,7 @@ async function sourceOf(request) {
         plan: planned.plan,
         commit: plans.commit,
         async build(looked) {
-            const { buildAll } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(845), __webpack_require__.e(291), __webpack_require__.e(947), __webpack_require__.e(103), __webpack_require__.e(385)]).then(__webpack_require__.bind(__webpack_require__, 10385));
+            const { buildAll } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(845), __webpack_require__.e(291), __webpack_require__.e(947), __webpack_require__.e(195), __webpack_require__.e(385)]).then(__webpack_require__.bind(__webpack_require__, 10385));
             const { embeddedReleases } = await __webpack_require__.e(/* import() */ 368).then(__webpack_require__.bind(__webpack_require__, 83368));
             const waiting = new Set(looked.flatMap((one) => waitingIn(one, planned.plan)));
             const major = looked[0]?.live.version.split('.', 1)[0] ?? '';

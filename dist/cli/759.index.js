@@ -12133,8 +12133,8 @@ function openLater(open) {
     };
 }
 
-// EXTERNAL MODULE: ./build/throwaway-server.js + 56 modules
-var throwaway_server = __webpack_require__(80311);
+// EXTERNAL MODULE: ./build/throwaway-server.js + 59 modules
+var throwaway_server = __webpack_require__(63251);
 // EXTERNAL MODULE: ./build/verdict.js
 var verdict = __webpack_require__(10617);
 ;// CONCATENATED MODULE: ./build/check.js

@@ -4844,7 +4844,7 @@ async function run(argv, shell) {
         .option('--allow-incomplete', 'end with 0 although a part could not be done; it is still said')
         .option('--seed', "run the project's own seed command on a throwaway database, too")
         .action(async (directory, options) => {
-        const { checkCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(845), __nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(291), __nccwpck_require__.e(6), __nccwpck_require__.e(746), __nccwpck_require__.e(632), __nccwpck_require__.e(947), __nccwpck_require__.e(228), __nccwpck_require__.e(103), __nccwpck_require__.e(930), __nccwpck_require__.e(592), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49759));
+        const { checkCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(845), __nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(291), __nccwpck_require__.e(6), __nccwpck_require__.e(746), __nccwpck_require__.e(632), __nccwpck_require__.e(947), __nccwpck_require__.e(228), __nccwpck_require__.e(195), __nccwpck_require__.e(930), __nccwpck_require__.e(592), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49759));
         status = await checkCommand(directory, options, shell);
     });
     for (const [name, [value, help]] of Object.entries(checkOptions))
@@ -4873,7 +4873,7 @@ async function run(argv, shell) {
         .option('--output <file>', 'where to write it (default: standard output)')
         .option('--database-url <url>', checkOptions['database-url'][1])
         .action(async (directory, options) => {
-        const { snapshotCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(845), __nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(291), __nccwpck_require__.e(947), __nccwpck_require__.e(103), __nccwpck_require__.e(930), __nccwpck_require__.e(385), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28623));
+        const { snapshotCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(845), __nccwpck_require__.e(816), __nccwpck_require__.e(88), __nccwpck_require__.e(628), __nccwpck_require__.e(291), __nccwpck_require__.e(947), __nccwpck_require__.e(195), __nccwpck_require__.e(930), __nccwpck_require__.e(385), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28623));
         status = await snapshotCommand(directory, options, shell);
     });
     const parity = program

@@ -1,15 +1,15 @@
 /** A PostgreSQL cluster of our own: made in a scratch folder, running until it is disposed, gone afterwards. */
 import { randomBytes } from 'node:crypto';
-import { appendFile, chmod, chown, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { messageOf, PreflightError } from '../errors.ts';
 import { openScratch } from '../system/scratch.ts';
 import { type Account, isTraversable, serverAccount } from './account.ts';
-import { type Binaries, majorOf } from './binaries.ts';
+import type { Binaries } from './binaries.ts';
+import { makeData, prepareData, superuserName } from './dataFolder.ts';
 import { freePort, host, launch, type Running } from './postmaster.ts';
-import { failedProgram, lastWords, type Site, startProgram } from './program.ts';
+import { failedProgram, type Site } from './program.ts';
 import { dataFolderName, stopAtExit } from './remains.ts';
-import { clientAuthentication, localeOptions, serverSettings } from './settings.ts';
 
 /** A running cluster. */
 export interface Cluster extends AsyncDisposable {
@@ -23,55 +23,21 @@ export interface Cluster extends AsyncDisposable {
   whyGone(): Promise<string | undefined>;
 }
 
-/** Makes the data folder. @throws PreflightError */
-async function initialise(
-  site: Site,
-  superuser: Cluster['superuser'],
-  temporaryBytes: number,
-): Promise<void> {
-  const { folder, data, account, remains } = site;
-  const passwordFile = join(folder, 'password');
-  await writeFile(passwordFile, superuser.password, { mode: 0o600 });
-  if (account !== undefined) await chown(passwordFile, account.uid, account.gid);
-  const fixed = [
-    '-D',
-    data,
-    '-U',
-    superuser.user,
-    `--pwfile=${passwordFile}`,
-    '-A',
-    'scram-sha-256',
-    '-E',
-    'UTF8',
-    '--no-sync',
-  ];
-  for (const locale of localeOptions(Number(majorOf(site.binaries.version)))) {
-    const child = startProgram(site, 'initdb', [...fixed, ...locale]);
-    const said = lastWords(child);
-    if (child.pid !== undefined) remains.running = { pid: -child.pid, signal: 'SIGKILL' };
-    const { exitCode, cause } = await child;
-    remains.running = undefined;
-    if (exitCode === 0) {
-      await rm(passwordFile);
-      await appendFile(join(data, 'postgresql.conf'), serverSettings(temporaryBytes));
-      await writeFile(join(data, 'pg_hba.conf'), clientAuthentication);
-      return;
-    }
-    if (!/invalid locale/.test(said())) {
-      throw failedProgram('The throwaway PostgreSQL could not be made', said() || messageOf(cause), folder);
-    }
-  }
-  throw new PreflightError(
-    'This machine has no locale that PostgreSQL can use.',
-    'Install the locale C.UTF-8.',
-  );
+/** What a cluster is asked for. */
+export interface ClusterRequest {
+  /** Bounds the temporary files of one session. */
+  readonly temporaryBytes: number;
+  /** The folder that its own is made in. */
+  readonly parent: string;
+  /** Where data folders are kept between runs; undefined where none is to be. */
+  readonly cache?: string | undefined;
+  /** Asked again where somebody else was quicker to take its answer. */
+  readonly nextPort?: () => Promise<number>;
 }
 
 /** Root's server runs as another user, who must be let through to its data. @throws PreflightError */
-async function prepareFor(account: Account, folder: string, data: string): Promise<void> {
+async function letThrough(account: Account, folder: string): Promise<void> {
   await chmod(folder, 0o711);
-  await mkdir(data, { mode: 0o700 });
-  await chown(data, account.uid, account.gid);
   if (await isTraversable(folder)) return;
   throw new PreflightError(
     `PostgreSQL can't run as root, and ${account.name}, who runs it instead, may not enter ${dirname(folder)}.`,
@@ -79,19 +45,38 @@ async function prepareFor(account: Account, folder: string, data: string): Promi
   );
 }
 
+/** Starts the server on a data folder that is made. @throws PreflightError */
+async function startOn(site: Site, request: ClusterRequest, password: string): Promise<Running> {
+  const { temporaryBytes, nextPort = freePort } = request;
+  await prepareData(site, temporaryBytes, password);
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const running = await launch(site, await nextPort());
+    if (running !== undefined) return running;
+  }
+  throw new PreflightError('No free port was found for the throwaway PostgreSQL.', 'Run it again.');
+}
+
+/** Makes the data folder and starts the server; where the copy of a kept one is no good, on one that initdb made. @throws PreflightError */
+async function bringUp(site: Site, request: ClusterRequest, password: string): Promise<Running> {
+  const kept = await makeData(site, request.cache, true);
+  if (kept !== undefined) {
+    try {
+      return await startOn(site, request, password);
+    } catch {
+      await kept.discard();
+      await makeData(site, request.cache, false);
+    }
+  }
+  return await startOn(site, request, password);
+}
+
 /**
- * Makes and starts a cluster. `temporaryBytes` bounds the temporary files of one session, `parent` is where its folder is made; `nextPort` is asked again where
- * somebody else was quicker to take its answer.
+ * Makes and starts a cluster.
  * @throws PreflightError with one sentence: no space, no user to run as, a folder that can't be entered, a broken server.
  */
-export async function startCluster(
-  binaries: Binaries,
-  temporaryBytes: number,
-  parent: string,
-  nextPort: () => Promise<number> = freePort,
-): Promise<Cluster> {
+export async function startCluster(binaries: Binaries, request: ClusterRequest): Promise<Cluster> {
   const account = await serverAccount();
-  const scratch = await openScratch('postgres', parent).catch((error: unknown) => {
+  const scratch = await openScratch('postgres', request.parent).catch((error: unknown) => {
     throw failedProgram(
       'The throwaway PostgreSQL has no folder',
       messageOf(error),
@@ -102,18 +87,12 @@ export async function startCluster(
   const data = join(folder, dataFolderName);
   const site: Site = { binaries, folder, data, account, remains: stopAtExit(scratch) };
   try {
-    if (account !== undefined) await prepareFor(account, folder, data);
-    const superuser = { user: 'preflight_admin', password: randomBytes(24).toString('hex') };
-    await initialise(site, superuser, temporaryBytes).catch((error: unknown) => {
+    if (account !== undefined) await letThrough(account, folder);
+    const superuser = { user: superuserName, password: randomBytes(24).toString('hex') };
+    const running = await bringUp(site, request, superuser.password).catch((error: unknown) => {
       if (error instanceof PreflightError) throw error;
       throw failedProgram('The throwaway PostgreSQL could not be made', messageOf(error), folder);
     });
-    let running: Running | undefined;
-    for (let attempt = 0; attempt < 5 && running === undefined; attempt++)
-      running = await launch(site, await nextPort());
-    if (running === undefined) {
-      throw new PreflightError('No free port was found for the throwaway PostgreSQL.', 'Run it again.');
-    }
     const { port, pid, whyGone, stop } = running;
     return {
       host,

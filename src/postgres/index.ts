@@ -1,6 +1,7 @@
 /** The throwaway server: the one of `database-url`, else installed binaries, else the embedded server. */
 import { messageOf, PreflightError } from '../errors.ts';
 import type { Server } from '../ports.ts';
+import { cacheRoot } from '../system/packages.ts';
 import { openByUrl } from './byUrl.ts';
 import { createDatabase } from './databases.ts';
 import { embeddedBinaries } from './embedded.ts';
@@ -63,11 +64,12 @@ export async function openServer(request: ServerRequest): Promise<Server> {
   };
   if (databaseUrl !== undefined) return serverOf('url', await openByUrl(databaseUrl, major, wanted), []);
 
+  const cache = cacheRoot(env);
   const [local] = await Promise.all([localBinaries(major, env), sweepAbandoned()]);
   const remarks: string[] = [];
   if (local !== undefined) {
     try {
-      return serverOf('local', await openOwnCluster(local, wanted), []);
+      return serverOf('local', await openOwnCluster(local, wanted, cache), []);
     } catch (error) {
       if (!(error instanceof PreflightError) || /^(?:setup-sql|There is no space)/.test(error.message))
         throw error;
@@ -75,5 +77,5 @@ export async function openServer(request: ServerRequest): Promise<Server> {
     }
   }
   const embedded = await embeddedBinaries(major, env);
-  return serverOf('embedded', await openOwnCluster(embedded, wanted), remarks);
+  return serverOf('embedded', await openOwnCluster(embedded, wanted, cache), remarks);
 }

@@ -34,12 +34,17 @@ export function searchPathFor(databaseSchema: string | undefined): string {
   return quote(databaseSchema ?? 'public');
 }
 
-/** Starts a cluster and prepares roles and template. @throws PreflightError */
+/** Starts a cluster and prepares roles and template; `cache` is where its data folder may be kept. @throws PreflightError */
 export async function openOwnCluster(
   binaries: Binaries,
   { setupSql, databaseSchema, limits }: Wanted,
+  cache: string,
 ): Promise<OpenHost> {
-  const cluster = await startCluster(binaries, limits.diskBytes, await clusterParent(limits.diskBytes));
+  const cluster = await startCluster(binaries, {
+    temporaryBytes: limits.diskBytes,
+    parent: await clusterParent(limits.diskBytes),
+    cache,
+  });
   const { superuser, whyGone } = cluster;
   const address = (database: string, login: Login) => {
     return { host: cluster.host, port: cluster.port, ssl: false, database, ...login };

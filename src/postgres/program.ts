@@ -50,8 +50,16 @@ function programEnvironment(): Record<string, string> {
   return { LC_ALL: 'C', TZ: 'UTC', ...(SystemRoot === undefined ? {} : { SystemRoot }) };
 }
 
-/** A process group of its own: a Ctrl-C in the terminal reaches us alone, and we end the server in order. */
-export function startProgram(site: Site, program: 'initdb' | 'postgres', args: readonly string[]) {
+/**
+ * A process group of its own: a Ctrl-C in the terminal reaches us alone, and we end the server in order. `input` is what
+ * it reads, where it reads anything: no other process can see that, unlike arguments.
+ */
+export function startProgram(
+  site: Site,
+  program: 'initdb' | 'postgres',
+  args: readonly string[],
+  input?: string,
+) {
   const { account } = site;
   return execa(programIn(site.binaries.folder, program), args, {
     cwd: site.folder,
@@ -60,7 +68,7 @@ export function startProgram(site: Site, program: 'initdb' | 'postgres', args: r
     reject: false,
     cleanup: false,
     detached: process.platform !== 'win32',
-    stdin: 'ignore',
+    ...(input === undefined ? { stdin: 'ignore' as const } : { input }),
     stdout: 'ignore',
     stderr: 'pipe',
     buffer: false,

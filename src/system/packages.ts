@@ -38,7 +38,7 @@ async function registryOptions(env: NodeJS.ProcessEnv): Promise<Record<string, s
   return options;
 }
 
-/** Where packages are kept between runs: the runner's tool cache, else the user's cache folder. */
+/** Where packages and data folders of clusters are kept between runs: the runner's tool cache, else the user's cache folder. */
 export function cacheRoot(env: NodeJS.ProcessEnv = process.env): string {
   const base = env.PREFLIGHT_CACHE ?? env.RUNNER_TOOL_CACHE ?? env.XDG_CACHE_HOME;
   return join(base !== undefined && base !== '' ? base : join(homedir(), '.cache'), 'prisma-preflight');

@@ -5,6 +5,7 @@ import type { Database, FillRequest, Server } from '../../../src/ports.ts';
 import { type Cluster, startCluster } from '../../../src/postgres/cluster.ts';
 import { embeddedBinaries } from '../../../src/postgres/embedded.ts';
 import { openServer } from '../../../src/postgres/index.ts';
+import { cacheRoot } from '../../../src/system/packages.ts';
 import { ask, calm, installedFifteen, openSeventeen, run } from '../support/servers.ts';
 
 /** A shop, with everything that needs care where foreign keys are checked. */
@@ -152,7 +153,11 @@ it('fills on an older server too', async () => {
 describe('without a superuser', () => {
   let cluster: Cluster;
   beforeAll(async () => {
-    cluster = await startCluster(await embeddedBinaries('17', process.env), 1024 ** 3, tmpdir());
+    cluster = await startCluster(await embeddedBinaries('17', process.env), {
+      temporaryBytes: 1024 ** 3,
+      parent: tmpdir(),
+      cache: cacheRoot(),
+    });
     const client = new pg.Client({
       host: cluster.host,
       port: cluster.port,
