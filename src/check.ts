@@ -65,7 +65,7 @@ export async function check(request: CheckRequest): Promise<Report> {
   const realRows = await realRowsOf(settings, request.stranger);
   const given = await readGivenFiles(resolve(directory, workingDirectory), settings, repository);
   // What a change without Prisma files may hold all the same.
-  if (collected.pairs.length === 0) await checkChangedConfigs(repository);
+  if (collected.pairs.length === 0) await checkChangedConfigs(repository, collected.untouched);
   const projects =
     collected.pairs.length > 0
       ? await checkProjects(request, collected, realRows, given)

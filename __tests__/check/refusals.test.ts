@@ -64,6 +64,11 @@ describe('a config', () => {
     );
   });
 
+  it('that counts nowhere, since no project is beside it, stops nothing', async () => {
+    using repository = changeOf(projectOf(), { 'examples/preflight.config.yml': 'fail_on: never\n' });
+    expect((await runCheck(repository.path)).status).toBe(0);
+  });
+
   it('that the change corrects or takes away stops it no more', async () => {
     const broken = { 'preflight.config.yml': 'fail_on: never\n' };
     using corrected = changeOf({ ...projectOf(), ...broken }, { 'preflight.config.yml': 'fail-on: never\n' });

@@ -45,12 +45,18 @@ export async function loadRootConfig(repository: Repository): Promise<ConfigFile
 }
 
 /**
- * Reads the config files that a change brings, where no project of it does: once merged, a broken one would end every check.
+ * Reads the config files that a change brings to the top or to a project which it does not touch: once merged, a broken one
+ * would end every check.
  * @throws PreflightError where one is not valid.
  */
-export async function checkChangedConfigs(repository: Repository): Promise<void> {
-  const changed = await repository.changedPaths();
-  const files = changed.filter((file) => configNames.includes(posix.basename(file)));
+export async function checkChangedConfigs(
+  repository: Repository,
+  untouched: readonly Pick<ProjectPair, 'head'>[],
+): Promise<void> {
+  const folders = new Set(['.', ...untouched.map(({ head }) => head.root)]);
+  const files = (await repository.changedPaths()).filter(
+    (file) => configNames.includes(posix.basename(file)) && folders.has(posix.dirname(file)),
+  );
   for (const [file, bytes] of await repository.head.readMany(files)) {
     const read = readConfigFile(bytes.toString('utf8'));
     if ('value' in read) continue;
