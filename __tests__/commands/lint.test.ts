@@ -1,7 +1,7 @@
 /** `lint`: files, folders, standard input and what is staged, on what the migrations before them tell. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -152,6 +152,20 @@ describe('lint', () => {
     ]);
     rmSync(folder, { recursive: true });
   });
+
+  (process.platform === 'win32' ? it.skip : it)(
+    'waits for nobody who might write a migration into a pipe',
+    async () => {
+      using piped = newRepository();
+      piped.write(history);
+      piped.commit('history');
+      piped.write({ [file]: 'ALTER TABLE "Post" DROP COLUMN "title";\n' });
+      const folder = join(piped.path, 'prisma/migrations/20240104000000_pipe');
+      mkdirSync(folder);
+      execFileSync('mkfifo', [join(folder, 'migration.sql')]);
+      expect(brief(await lint(piped.path, ['prisma/migrations']))).toContain(`drop-column ${added}:1`);
+    },
+  );
 
   it('passes where there is nothing in work', async () => {
     using clean = newRepository();

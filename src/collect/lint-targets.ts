@@ -1,5 +1,5 @@
 /** Which scripts `lint` reads: files, folders, standard input, or what git has staged; and what ran before them. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { messageOf, PreflightError } from '../errors.ts';
@@ -220,6 +220,8 @@ export function historyOnDisk(folder: string, known: ReadonlySet<string>): reado
     const path = join(folder, name, scriptName);
     if (known.has(name)) return [{ name, text: undefined }];
     try {
+      // To read a pipe is to wait for who writes into it.
+      if (!statSync(path).isFile()) return [];
       return [{ name, text: readFileSync(path, 'utf8') }];
     } catch {
       return [];
