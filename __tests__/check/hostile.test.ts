@@ -267,6 +267,28 @@ describe('a server that is given', () => {
   });
 });
 
+describe('a server that is given, and lets transactions be prepared', () => {
+  it('keeps none of them, and the check ends', async () => {
+    await using server = await startSecondServer('max_prepared_transactions=5');
+    const state = () =>
+      server.ask(`SELECT datname FROM pg_database UNION ALL SELECT rolname FROM pg_roles
+        UNION ALL SELECT gid FROM pg_prepared_xacts ORDER BY 1`);
+    const before = await state();
+    const scripts = {
+      own: `BEGIN;\nCREATE TABLE t (a int);\nPREPARE TRANSACTION 'it''s left';`,
+      role: `CREATE ROLE app;\nSET ROLE app;\nBEGIN;\nSELECT txid_current();\nPREPARE TRANSACTION 'x';\nRESET ROLE;`,
+    };
+    using repository = repositoryOf(
+      Object.fromEntries(Object.entries(scripts).map(([name, sql]) => [name, adding(sql)])),
+    );
+    const args = ['--database-url', server.url, '--statement-timeout', '2s', '--time-limit', '60s'];
+    const { status, report } = await checked(repository.path, { args });
+    expect(report.projects).toHaveLength(2);
+    expect(status).not.toBe(0);
+    expect(await state()).toEqual(before);
+  }, 120_000);
+});
+
 describe('a migration after which Prisma can not go on', () => {
   it.each(Object.keys(ledgerless))('is said in words: %s', (name) => {
     const { file, message, instead } = failureOf(name) ?? {};

@@ -27,8 +27,8 @@ export interface SecondServer extends AsyncDisposable {
   connections(): Promise<readonly string[]>;
 }
 
-/** Starts a server that lets everybody in and writes down who comes. */
-export async function startSecondServer(): Promise<SecondServer> {
+/** Starts a server that lets everybody in and writes down who comes. `more`: settings of its own, as `name=value`. */
+export async function startSecondServer(...more: readonly string[]): Promise<SecondServer> {
   const { folder: bin } =
     (await localBinaries('15', process.env)) ?? (await embeddedBinaries('17', process.env));
   const folder = temporaryFolder();
@@ -48,6 +48,7 @@ export async function startSecondServer(): Promise<SecondServer> {
     'fsync=off',
     'unix_socket_directories=',
     'listen_addresses=127.0.0.1',
+    ...more,
   ];
   const argv = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
   const server = execa(join(bin, 'postgres'), argv, { ...options, reject: false, buffer: false });

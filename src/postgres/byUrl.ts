@@ -7,7 +7,7 @@ import parseUrl from 'pg-connection-string';
 import { onExit } from 'signal-exit';
 import { messageOf, PreflightError } from '../errors.ts';
 import { DatabaseError } from '../model/failure.ts';
-import { quote } from '../model/names.ts';
+import { quote, quoteLiteral } from '../model/names.ts';
 import { majorOf } from './binaries.ts';
 import { type Control, openConstable, openControl } from './control.ts';
 import { openCopies } from './copy/copies.ts';
@@ -103,6 +103,21 @@ async function dropRole(control: Control, name: string): Promise<void> {
   await control.rows(`DROP ROLE IF EXISTS ${quote(name)}`).catch(() => {});
 }
 
+/**
+ * Ends what PREPARE TRANSACTION left in a database: with it nobody can copy or drop that, and its locks stay until somebody
+ * does. Only from inside of the database, and only by a superuser or whoever prepared it.
+ */
+async function endPrepared(control: Control, address: Address): Promise<void> {
+  const left = await control.rows('SELECT gid FROM pg_prepared_xacts WHERE database = $1', [
+    address.database,
+  ]);
+  if (left.length === 0) return;
+  await using inside = openControl(address);
+  for (const [gid] of left) {
+    await inside.rows(`ROLLBACK PREPARED ${quoteLiteral(gid ?? '')}`).catch(() => {});
+  }
+}
+
 /** Runs an asynchronous clean-up before a signal ends this process; returns how to forget about it. */
 function beforeSignal(work: () => Promise<void>): () => void {
   return onExit((_code, signal) => {
@@ -131,7 +146,12 @@ export async function openByUrl(databaseUrl: string, wantedMajor: string, wanted
   const close = () => {
     closing ??= (async () => {
       guard[Symbol.dispose]();
-      for (const name of made.databases) await dropDatabase(control, name).catch(() => {});
+      // A lock that somebody else holds must not keep the run from ending; the next run sweeps.
+      await control.rows("SET lock_timeout = '10s'").catch(() => {});
+      for (const name of made.databases) {
+        await endPrepared(control, { ...start, database: name }).catch(() => {});
+        await dropDatabase(control, name).catch(() => {});
+      }
       for (const name of made.roles.toReversed()) await dropRole(control, name);
       await constable[Symbol.asyncDispose]();
       await control[Symbol.asyncDispose]();
@@ -193,6 +213,7 @@ export async function openByUrl(databaseUrl: string, wantedMajor: string, wanted
       copyOptions: '',
       searchPath,
       address,
+      endPrepared: (name) => endPrepared(control, address(name, user)).catch(() => {}),
       url(database) {
         const url = new URL(given);
         url.username = owner.user;

@@ -31,6 +31,8 @@ export interface Host extends Surroundings {
   url(database: string): string;
   /** A name that no database of the server has. */
   nextName(): string;
+  /** Undefined where the server refuses PREPARE TRANSACTION, as our own cluster does. */
+  readonly endPrepared?: ((database: string) => Promise<void>) | undefined;
   /** Undefined where no real data is about. */
   readonly copying?: Copying | undefined;
 }
@@ -44,7 +46,8 @@ export interface Copying {
 }
 
 /** Nobody may be connected to what is copied: ends who is, and waits until they are gone. */
-async function disconnectAll(control: Control, database: string): Promise<void> {
+async function disconnectAll({ control, endPrepared }: Host, database: string): Promise<void> {
+  await endPrepared?.(database);
   // CREATE DATABASE sends autovacuum away itself.
   const others = `FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid() AND backend_type <> 'autovacuum worker'`;
   for (let wait = 0; wait < 500; wait++) {
@@ -104,7 +107,7 @@ function databaseNamed(host: Host, name: string): Database {
     watch: (scripts, counted) =>
       watchMigrations({ connect: connectAsOwner, connectAsAdmin }, scripts, counted),
     async clone() {
-      await disconnectAll(host.control, name);
+      await disconnectAll(host, name);
       const copy = await createFrom(host, name);
       await host.roles?.copy(name, copy);
       return databaseNamed(host, copy);
@@ -114,6 +117,7 @@ function databaseNamed(host: Host, name: string): Database {
       return await readCatalog(connection);
     },
     async [Symbol.asyncDispose]() {
+      await host.endPrepared?.(name);
       await dropDatabase(host.control, name);
       await host.roles?.forget(name).catch((error: unknown) => {
         if (!(error instanceof DatabaseError && error.failure.sqlstate === 'connection')) throw error;
