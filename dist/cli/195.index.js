@@ -6780,7 +6780,8 @@ var databases_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 /** Nobody may be connected to what is copied: ends who is, and waits until they are gone. */
-async function disconnectAll(control, database) {
+async function disconnectAll({ control, endPrepared }, database) {
+    await endPrepared?.(database);
     // CREATE DATABASE sends autovacuum away itself.
     const others = `FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid() AND backend_type <> 'autovacuum worker'`;
     for (let wait = 0; wait < 500; wait++) {
@@ -6846,7 +6847,7 @@ function databaseNamed(host, name) {
         },
         watch: (scripts, counted) => watchMigrations({ connect: connectAsOwner, connectAsAdmin }, scripts, counted),
         async clone() {
-            await disconnectAll(host.control, name);
+            await disconnectAll(host, name);
             const copy = await createFrom(host, name);
             await host.roles?.copy(name, copy);
             return databaseNamed(host, copy);
@@ -6868,6 +6869,7 @@ function databaseNamed(host, name) {
             }
         },
         async [Symbol.asyncDispose]() {
+            await host.endPrepared?.(name);
             await dropDatabase(host.control, name);
             await host.roles?.forget(name).catch((error) => {
                 if (!(error instanceof model_failure/* DatabaseError */.a && error.failure.sqlstate === 'connection'))
@@ -8381,6 +8383,58 @@ async function openOwnCluster(binaries, { setupSql, databaseSchema, limits }, ca
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/byUrl.js
+var byUrl_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var byUrl_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 /**
  * The server of the `database-url` input: databases and roles of our own there, under names that nobody else uses. The
  * database that the URL names is only where CREATE and DROP DATABASE are sent from.
@@ -8459,6 +8513,33 @@ async function dropRole(control, name) {
     await control.rows(`DROP OWNED BY ${(0,model_names/* quote */.hD)(name)}`).catch(() => { });
     await control.rows(`DROP ROLE IF EXISTS ${(0,model_names/* quote */.hD)(name)}`).catch(() => { });
 }
+/**
+ * Ends what PREPARE TRANSACTION left in a database: with it nobody can copy or drop that, and its locks stay until somebody
+ * does. Only from inside of the database, and only by a superuser or whoever prepared it.
+ */
+async function endPrepared(control, address) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const left = await control.rows('SELECT gid FROM pg_prepared_xacts WHERE database = $1', [
+            address.database,
+        ]);
+        if (left.length === 0)
+            return;
+        const inside = byUrl_addDisposableResource(env_1, openControl(address), true);
+        for (const [gid] of left) {
+            await inside.rows(`ROLLBACK PREPARED ${(0,model_names/* quoteLiteral */.ce)(gid ?? '')}`).catch(() => { });
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = byUrl_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
 /** Runs an asynchronous clean-up before a signal ends this process; returns how to forget about it. */
 function beforeSignal(work) {
     return (0,mjs/* onExit */.cf)((_code, signal) => {
@@ -8487,8 +8568,12 @@ async function openByUrl(databaseUrl, wantedMajor, wanted) {
     const close = () => {
         closing ??= (async () => {
             guard[Symbol.dispose]();
-            for (const name of made.databases)
+            // A lock that somebody else holds must not keep the run from ending; the next run sweeps.
+            await control.rows("SET lock_timeout = '10s'").catch(() => { });
+            for (const name of made.databases) {
+                await endPrepared(control, { ...start, database: name }).catch(() => { });
                 await dropDatabase(control, name).catch(() => { });
+            }
             for (const name of made.roles.toReversed())
                 await dropRole(control, name);
             await constable[Symbol.asyncDispose]();
@@ -8546,6 +8631,7 @@ async function openByUrl(databaseUrl, wantedMajor, wanted) {
             copyOptions: '',
             searchPath,
             address,
+            endPrepared: (name) => endPrepared(control, address(name, user)).catch(() => { }),
             url(database) {
                 const url = new URL(given);
                 url.username = owner.user;

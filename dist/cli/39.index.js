@@ -741,6 +741,9 @@ function historyOnDisk(folder, known) {
         if (known.has(name))
             return [{ name, text: undefined }];
         try {
+            // To read a pipe is to wait for who writes into it.
+            if (!(0,external_node_fs_.statSync)(path).isFile())
+                return [];
             return [{ name, text: (0,external_node_fs_.readFileSync)(path, 'utf8') }];
         }
         catch {

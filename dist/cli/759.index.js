@@ -318,12 +318,13 @@ async function loadRootConfig(repository) {
     return (await atBase(repository.base, ['.']))?.value ?? {};
 }
 /**
- * Reads the config files that a change brings, where no project of it does: once merged, a broken one would end every check.
+ * Reads the config files that a change brings to the top or to a project which it does not touch: once merged, a broken one
+ * would end every check.
  * @throws PreflightError where one is not valid.
  */
-async function checkChangedConfigs(repository) {
-    const changed = await repository.changedPaths();
-    const files = changed.filter((file) => names/* configNames */.F.includes(external_node_path_.posix.basename(file)));
+async function checkChangedConfigs(repository, untouched) {
+    const folders = new Set(['.', ...untouched.map(({ head }) => head.root)]);
+    const files = (await repository.changedPaths()).filter((file) => names/* configNames */.F.includes(external_node_path_.posix.basename(file)) && folders.has(external_node_path_.posix.dirname(file)));
     for (const [file, bytes] of await repository.head.readMany(files)) {
         const read = (0,config_read.readConfigFile)(bytes.toString('utf8'));
         if ('value' in read)
@@ -12229,7 +12230,7 @@ async function check(request) {
     const given = await (0,given_files/* readGivenFiles */.l)((0,external_node_path_.resolve)(directory, workingDirectory), settings, repository);
     // What a change without Prisma files may hold all the same.
     if (collected.pairs.length === 0)
-        await checkChangedConfigs(repository);
+        await checkChangedConfigs(repository, collected.untouched);
     const projects = collected.pairs.length > 0
         ? await checkProjects(request, collected, realRows, given)
         : await commandsAlone(repository, collected.untouched, settings.failOn);
