@@ -114,6 +114,35 @@ CREATE TRIGGER t BEFORE UPDATE ON "_prisma_migrations" FOR EACH ROW EXECUTE FUNC
   ],
 };
 
+/** A migration of which Prisma keeps a record, but that spoils the rest of it, and the reason. */
+const spoiling: Readonly<Record<string, readonly [sql: string, reason: string]>> = {
+  'a row of another migration, deleted': [
+    `DELETE FROM "_prisma_migrations" WHERE migration_name = '20240101000000_init';`,
+    '`20240101000000_init` is no more in there, so the next deploy runs it once more',
+  ],
+  'a row of another migration, rolled back': [
+    `UPDATE "_prisma_migrations" SET rolled_back_at = now() WHERE migration_name LIKE '%init';`,
+    '`20240101000000_init` is marked as rolled back in there, so the next deploy runs it once more',
+  ],
+  'rows of others, by a name that is put together': [
+    `DO $$ BEGIN EXECUTE 'DELETE FROM _prisma' || '_migrations WHERE migration_name LIKE ''%init'''; END $$;`,
+    '`20240101000000_init` is no more in there, so the next deploy runs it once more',
+  ],
+  'a row of a migration that never was': [
+    `INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES ('a', 'b', 'evil');`,
+    '`evil` has never finished in there, so the next deploy stops with P3009',
+  ],
+  'a trigger that lets no row in': [
+    `CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
+CREATE TRIGGER t BEFORE INSERT ON "_prisma_migrations" FOR EACH ROW EXECUTE FUNCTION f();`,
+    'what the next deploy writes into it does not stay',
+  ],
+  'a column that Prisma does not fill': [
+    `ALTER TABLE "_prisma_migrations" ADD COLUMN who text NOT NULL DEFAULT ''; ALTER TABLE "_prisma_migrations" ALTER COLUMN who DROP DEFAULT;`,
+    `the next deploy can't write into it: null value in column "who" of relation "_prisma_migrations" violates not-null constraint`,
+  ],
+};
+
 /** A migration that does nothing to anybody else. */
 const harmless = {
   'a lock': 'SELECT pg_advisory_lock(72707369);',
@@ -123,6 +152,8 @@ const harmless = {
     FOR p IN SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid() LOOP
       BEGIN PERFORM pg_terminate_backend(p); EXCEPTION WHEN insufficient_privilege THEN NULL; END;
     END LOOP; END $$;`,
+  'a record of its own': `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name)
+    VALUES ('a', 'b', now(), '20230101000000_by_hand');`,
   'settings of its database': `DO $$ BEGIN
     EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on', current_database()); END $$;`,
 };
@@ -144,6 +175,7 @@ beforeAll(async () => {
     ...endless,
     ...ledgerless,
     ...Object.fromEntries(Object.entries(unrecorded).map(([name, [sql]]) => [name, sql])),
+    ...Object.fromEntries(Object.entries(spoiling).map(([name, [sql]]) => [name, sql])),
     ...harmless,
     dblink: `CREATE EXTENSION dblink;\nSELECT dblink_connect('host=127.0.0.1');`,
     'a closed database': `DO $$ BEGIN
@@ -308,6 +340,14 @@ describe('a migration of which Prisma keeps no record', () => {
     );
     expect(found?.sqlstate).toBe(sqlstate);
     expect(found?.instead).toMatch(/^Leave that table and the session as they are: .*\.$/);
+  });
+});
+
+describe('a migration that spoils what Prisma keeps of others', () => {
+  it.each(Object.entries(spoiling))('fails, and the reason is told: %s', (name, [, reason]) => {
+    expect(failureOf(name)?.message).toBe(
+      `${added} fails on base's state: its statements run, but Prisma's own table \`_prisma_migrations\` is spoiled after them: ${reason}.`,
+    );
   });
 });
 

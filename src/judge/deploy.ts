@@ -167,10 +167,10 @@ const ledgerGone = {
 };
 
 /** The same where the table is there, but a trigger, a rule, a setting or the migration itself keeps it from being written. */
-function unwritten(why: string): typeof ledgerGone {
+function unwritten(why: string, spoiled: boolean): typeof ledgerGone {
   const reason = withoutStop(why).replace(stopped, '');
   return {
-    said: `its statements run, but Prisma's own table \`_prisma_migrations\` does not say so after them: ${reason}`,
+    said: `its statements run, but Prisma's own table \`_prisma_migrations\` ${spoiled ? 'is spoiled' : 'does not say so'} after them: ${reason}`,
     instead:
       'Leave that table and the session as they are: no trigger, rule or row of it is for a migration to change, and a SET must not outlast the statements that it is for.',
   };
@@ -185,7 +185,7 @@ function failedFinding(
   where: string,
   wayOut: string | undefined,
 ): Finding {
-  const { migration: name, statement, database, message, unrecorded } = failure;
+  const { migration: name, statement, database, message, unrecorded, spoiled = false } = failure;
   const migration = project.migrations.find((one) => one.name === name);
   const script = migration === undefined ? '' : scriptOf(migration);
   const binary = database?.sqlstate === protocolViolation && script.includes('\0');
@@ -197,7 +197,7 @@ function failedFinding(
       ? ledgerGone
       : unrecorded === undefined
         ? undefined
-        : unwritten(unrecorded);
+        : unwritten(unrecorded, spoiled);
   const said = known?.said ?? withoutStop(message).replace(stopped, '');
   const hints = [database?.detail, database?.hint].filter((text) => text !== undefined && text !== '');
   // As code: its names are none of the sentence's.

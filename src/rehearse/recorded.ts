@@ -1,6 +1,11 @@
-/** Whether Prisma's record says of the migrations that just ran that they did: else the next deploy stops, or runs them again. */
-import type { DeployTarget } from '../ports.ts';
-import type { Run, RunFailure } from './run.ts';
+/** Whether Prisma's record says of the migrations that ran that they did: else the next deploy stops, or runs them again. */
+import { DatabaseError } from '../model/failure.ts';
+import type { Migration } from '../model/project.ts';
+import type { DeployTarget, SqlConnection } from '../ports.ts';
+import { type Run, type RunFailure, scriptOf } from './run.ts';
+
+/** What a row of the record says: applied, never finished, or rolled back. */
+type State = '' | 'open' | 'back';
 
 /** Why Prisma would not find a migration in its record, as the end of a sentence. */
 const because = {
@@ -9,28 +14,101 @@ const because = {
   back: 'there it is marked as rolled back, so the next deploy runs it once more',
 } as const;
 
-/**
- * The failure of a run whose statements all went through, where a trigger, a rule or the migration itself keeps Prisma's
- * table from saying so. `names` are those that are looked for.
- * @throws DatabaseError where the server is gone, or a limit strikes.
- */
-export async function unrecorded(
-  target: DeployTarget,
-  { applied }: Run,
-  names: ReadonlySet<string>,
-): Promise<RunFailure | undefined> {
-  const wanted = applied.filter((name) => names.has(name));
-  if (wanted.length === 0) return undefined;
-  await using connection = await target.connect();
+/** The record by names; a name may have several rows. Empty where there is none. */
+async function readRecord(connection: SqlConnection): Promise<ReadonlyMap<string, readonly State[]>> {
   const { rows } = await connection.query(
     `SELECT migration_name, CASE WHEN rolled_back_at IS NOT NULL THEN 'back' WHEN finished_at IS NULL THEN 'open' ELSE '' END
      FROM "_prisma_migrations"`,
   );
-  for (const name of wanted) {
-    const states = rows.filter(([row]) => row === name).map(([, state]) => state ?? '');
-    if (states.includes('')) continue;
-    const why = states.includes('open') ? because.open : states.length > 0 ? because.back : because.gone;
-    return { migration: name, statement: undefined, database: undefined, message: why, unrecorded: why };
+  const record = new Map<string, State[]>();
+  for (const [name, state] of rows)
+    record.set(name ?? '', [...(record.get(name ?? '') ?? []), (state ?? '') as State]);
+  return record;
+}
+
+async function recordOf(target: DeployTarget): Promise<ReadonlyMap<string, readonly State[]>> {
+  await using connection = await target.connect();
+  return await readRecord(connection).catch((error: unknown) => {
+    if (error instanceof DatabaseError && error.failure.sqlstate === '42P01') return new Map();
+    throw error;
+  });
+}
+
+/** Why the next deploy would not find its way in a record, though what ran is in it; as the end of a sentence. */
+function spoiledBy(
+  before: ReadonlyMap<string, readonly State[]>,
+  after: ReadonlyMap<string, readonly State[]>,
+  head: ReadonlySet<string>,
+): string | undefined {
+  for (const [name, states] of before) {
+    // What head has no more, a squash may take out.
+    if (!head.has(name) || !states.includes('')) continue;
+    const now = after.get(name) ?? [];
+    if (now.includes('')) continue;
+    return `\`${name}\` is ${now.includes('open') ? 'unfinished' : now.length > 0 ? 'marked as rolled back' : 'no more'} in there, so the next deploy ${now.includes('open') ? 'stops with P3009' : 'runs it once more'}`;
+  }
+  for (const [name, states] of after) {
+    if (states.includes('open') && before.get(name)?.includes('open') !== true)
+      return `\`${name}\` has never finished in there, so the next deploy stops with P3009`;
   }
   return undefined;
+}
+
+/** Why the next migration could not be written down, or would not be there then; as the end of a sentence. */
+async function closedTo(connection: SqlConnection): Promise<string | undefined> {
+  try {
+    // As schema-engine does it (`record_migration_started`, `record_migration_finished`).
+    await connection.script('BEGIN READ WRITE');
+    await connection.execute(
+      `INSERT INTO "_prisma_migrations" (id, checksum, started_at, migration_name, applied_steps_count) VALUES ('next', '', now(), 'next', 0)`,
+    );
+    await connection.execute(
+      `UPDATE "_prisma_migrations" SET finished_at = now(), applied_steps_count = 1 WHERE id = 'next'`,
+    );
+    const { rows } = await connection.query(
+      `SELECT 1 FROM "_prisma_migrations" WHERE id = 'next' AND finished_at IS NOT NULL`,
+    );
+    await connection.script('ROLLBACK');
+    return rows.length > 0 ? undefined : 'what the next deploy writes into it does not stay';
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.failure.sqlstate === 'connection') throw error;
+    return `the next deploy can't write into it: ${error.failure.message}`;
+  }
+}
+
+/**
+ * The failure of a run whose statements all went through, where a trigger, a rule or a migration itself keeps Prisma's table
+ * from saying so, or spoils what it says of others. `added` are the new migrations, `head` all of head's names.
+ * @throws DatabaseError where the server is gone.
+ */
+export async function unrecorded(
+  target: DeployTarget,
+  { applied }: Run,
+  added: readonly Migration[],
+  { base, head }: { readonly base: DeployTarget; readonly head: ReadonlySet<string> },
+): Promise<RunFailure | undefined> {
+  const wanted = added.filter(({ name }) => applied.includes(name));
+  if (wanted.length === 0) return undefined;
+  await using connection = await target.connect();
+  const after = await readRecord(connection);
+  const failed = (migration: string | undefined, why: string, spoiled: boolean): RunFailure => ({
+    migration,
+    statement: undefined,
+    database: undefined,
+    message: why,
+    unrecorded: why,
+    ...(spoiled ? { spoiled } : {}),
+  });
+  for (const { name } of wanted) {
+    const states = after.get(name) ?? [];
+    if (states.includes('')) continue;
+    const why = states.includes('open') ? because.open : states.length > 0 ? because.back : because.gone;
+    return failed(name, why, false);
+  }
+  const why = spoiledBy(await recordOf(base), after, head) ?? (await closedTo(connection));
+  if (why === undefined) return undefined;
+  // Which one it was shows in its text, unless that is put together.
+  const suspect =
+    wanted.find((migration) => /_prisma_migrations/i.test(scriptOf(migration))) ?? wanted.at(-1);
+  return failed(suspect?.name, why, true);
 }

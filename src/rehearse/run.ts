@@ -21,6 +21,8 @@ export interface RunFailure {
   readonly message: string;
   /** Its statements ran, but Prisma's own table does not say so: why, as the end of a sentence. */
   readonly unrecorded?: string;
+  /** It is `unrecorded` for what the table says of other migrations, of those to come too. */
+  readonly spoiled?: boolean;
 }
 
 /** How a deploy went. */

@@ -65,6 +65,7 @@ export async function rehearse<T>(
     const onBase = await recordedOn(
       await deployedOn(runner, await base.database.clone(), head.migrations, base),
       history,
+      { base: base.database, head: new Set(head.migrations.map(({ name }) => name)) },
     );
     const states = { base, onBase, judged: judgedOf(head.migrations, history, base) };
     // Copied now: a copy can be made only while nobody is connected to the original, and what goes on meanwhile is.
@@ -112,11 +113,15 @@ async function deployedOn(
   return { run, database, catalog: await database.catalog() };
 }
 
-/** The same with Prisma's record looked at: whether the new migrations are in it. */
-async function recordedOn(deployed: Deployed, { added }: HistoryDifference): Promise<Deployed> {
+/** The same with Prisma's record looked at: whether the new migrations are in it, and the others still are. */
+async function recordedOn(
+  deployed: Deployed,
+  { added }: HistoryDifference,
+  known: Parameters<typeof unrecorded>[3],
+): Promise<Deployed> {
   const { run, database } = deployed;
   if (run.failure !== undefined) return deployed;
-  const failure = await unrecorded(database, run, new Set(added.map(({ name }) => name)));
+  const failure = await unrecorded(database, run, added, known);
   return failure === undefined ? deployed : { ...deployed, run: { ...run, failure } };
 }
 
