@@ -2207,17 +2207,17 @@ const ledgerGone = {
     instead: "Leave that table and the session as they are: no DROP of it or of its schema, no SET of search_path, and none of pg_dump's `set_config('search_path', '', false)`.",
 };
 /** The same where the table is there, but a trigger, a rule, a setting or the migration itself keeps it from being written. */
-function unwritten(why) {
+function unwritten(why, spoiled) {
     const reason = (0,finding/* withoutStop */.f6)(why).replace(stopped, '');
     return {
-        said: `its statements run, but Prisma's own table \`_prisma_migrations\` does not say so after them: ${reason}`,
+        said: `its statements run, but Prisma's own table \`_prisma_migrations\` ${spoiled ? 'is spoiled' : 'does not say so'} after them: ${reason}`,
         instead: 'Leave that table and the session as they are: no trigger, rule or row of it is for a migration to change, and a SET must not outlast the statements that it is for.',
     };
 }
 /** How Preflight's own stops begin, in a sentence that says who stopped it. */
 const stopped = /^Preflight stopped it(?: at [^:]+)?: /;
 function failedFinding(failure, project, where, wayOut) {
-    const { migration: name, statement, database, message, unrecorded } = failure;
+    const { migration: name, statement, database, message, unrecorded, spoiled = false } = failure;
     const migration = project.migrations.find((one) => one.name === name);
     const script = migration === undefined ? '' : (0,rehearse_run/* scriptOf */.Fl)(migration);
     const binary = database?.sqlstate === protocolViolation && script.includes('\0');
@@ -2229,7 +2229,7 @@ function failedFinding(failure, project, where, wayOut) {
             ? ledgerGone
             : unrecorded === undefined
                 ? undefined
-                : unwritten(unrecorded);
+                : unwritten(unrecorded, spoiled);
     const said = known?.said ?? (0,finding/* withoutStop */.f6)(message).replace(stopped, '');
     const hints = [database?.detail, database?.hint].filter((text) => text !== undefined && text !== '');
     // As code: its names are none of the sentence's.
@@ -3779,34 +3779,33 @@ var recorded_disposeResources = (undefined && undefined.__disposeResources) || (
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+/** Whether Prisma's record says of the migrations that ran that they did: else the next deploy stops, or runs them again. */
+
+
 /** Why Prisma would not find a migration in its record, as the end of a sentence. */
 const because = {
     gone: 'it is not in there',
     open: 'there it has never finished, so the next deploy stops with P3009',
     back: 'there it is marked as rolled back, so the next deploy runs it once more',
 };
-/**
- * The failure of a run whose statements all went through, where a trigger, a rule or the migration itself keeps Prisma's
- * table from saying so. `names` are those that are looked for.
- * @throws DatabaseError where the server is gone, or a limit strikes.
- */
-async function unrecorded(target, { applied }, names) {
+/** The record by names; a name may have several rows. Empty where there is none. */
+async function readRecord(connection) {
+    const { rows } = await connection.query(`SELECT migration_name, CASE WHEN rolled_back_at IS NOT NULL THEN 'back' WHEN finished_at IS NULL THEN 'open' ELSE '' END
+     FROM "_prisma_migrations"`);
+    const record = new Map();
+    for (const [name, state] of rows)
+        record.set(name ?? '', [...(record.get(name ?? '') ?? []), (state ?? '')]);
+    return record;
+}
+async function recordOf(target) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const wanted = applied.filter((name) => names.has(name));
-        if (wanted.length === 0)
-            return undefined;
         const connection = recorded_addDisposableResource(env_1, await target.connect(), true);
-        const { rows } = await connection.query(`SELECT migration_name, CASE WHEN rolled_back_at IS NOT NULL THEN 'back' WHEN finished_at IS NULL THEN 'open' ELSE '' END
-     FROM "_prisma_migrations"`);
-        for (const name of wanted) {
-            const states = rows.filter(([row]) => row === name).map(([, state]) => state ?? '');
-            if (states.includes(''))
-                continue;
-            const why = states.includes('open') ? because.open : states.length > 0 ? because.back : because.gone;
-            return { migration: name, statement: undefined, database: undefined, message: why, unrecorded: why };
-        }
-        return undefined;
+        return await readRecord(connection).catch((error) => {
+            if (error instanceof failure/* DatabaseError */.a && error.failure.sqlstate === '42P01')
+                return new Map();
+            throw error;
+        });
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -3816,6 +3815,85 @@ async function unrecorded(target, { applied }, names) {
         const result_1 = recorded_disposeResources(env_1);
         if (result_1)
             await result_1;
+    }
+}
+/** Why the next deploy would not find its way in a record, though what ran is in it; as the end of a sentence. */
+function spoiledBy(before, after, head) {
+    for (const [name, states] of before) {
+        // What head has no more, a squash may take out.
+        if (!head.has(name) || !states.includes(''))
+            continue;
+        const now = after.get(name) ?? [];
+        if (now.includes(''))
+            continue;
+        return `\`${name}\` is ${now.includes('open') ? 'unfinished' : now.length > 0 ? 'marked as rolled back' : 'no more'} in there, so the next deploy ${now.includes('open') ? 'stops with P3009' : 'runs it once more'}`;
+    }
+    for (const [name, states] of after) {
+        if (states.includes('open') && before.get(name)?.includes('open') !== true)
+            return `\`${name}\` has never finished in there, so the next deploy stops with P3009`;
+    }
+    return undefined;
+}
+/** Why the next migration could not be written down, or would not be there then; as the end of a sentence. */
+async function closedTo(connection) {
+    try {
+        // As schema-engine does it (`record_migration_started`, `record_migration_finished`).
+        await connection.script('BEGIN READ WRITE');
+        await connection.execute(`INSERT INTO "_prisma_migrations" (id, checksum, started_at, migration_name, applied_steps_count) VALUES ('next', '', now(), 'next', 0)`);
+        await connection.execute(`UPDATE "_prisma_migrations" SET finished_at = now(), applied_steps_count = 1 WHERE id = 'next'`);
+        const { rows } = await connection.query(`SELECT 1 FROM "_prisma_migrations" WHERE id = 'next' AND finished_at IS NOT NULL`);
+        await connection.script('ROLLBACK');
+        return rows.length > 0 ? undefined : 'what the next deploy writes into it does not stay';
+    }
+    catch (error) {
+        if (!(error instanceof failure/* DatabaseError */.a) || error.failure.sqlstate === 'connection')
+            throw error;
+        return `the next deploy can't write into it: ${error.failure.message}`;
+    }
+}
+/**
+ * The failure of a run whose statements all went through, where a trigger, a rule or a migration itself keeps Prisma's table
+ * from saying so, or spoils what it says of others. `added` are the new migrations, `head` all of head's names.
+ * @throws DatabaseError where the server is gone.
+ */
+async function unrecorded(target, { applied }, added, { base, head }) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const wanted = added.filter(({ name }) => applied.includes(name));
+        if (wanted.length === 0)
+            return undefined;
+        const connection = recorded_addDisposableResource(env_2, await target.connect(), true);
+        const after = await readRecord(connection);
+        const failed = (migration, why, spoiled) => ({
+            migration,
+            statement: undefined,
+            database: undefined,
+            message: why,
+            unrecorded: why,
+            ...(spoiled ? { spoiled } : {}),
+        });
+        for (const { name } of wanted) {
+            const states = after.get(name) ?? [];
+            if (states.includes(''))
+                continue;
+            const why = states.includes('open') ? because.open : states.length > 0 ? because.back : because.gone;
+            return failed(name, why, false);
+        }
+        const why = spoiledBy(await recordOf(base), after, head) ?? (await closedTo(connection));
+        if (why === undefined)
+            return undefined;
+        // Which one it was shows in its text, unless that is put together.
+        const suspect = wanted.find((migration) => /_prisma_migrations/i.test((0,rehearse_run/* scriptOf */.Fl)(migration))) ?? wanted.at(-1);
+        return failed(suspect?.name, why, true);
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = recorded_disposeResources(env_2);
+        if (result_2)
+            await result_2;
     }
 }
 
@@ -3905,7 +3983,7 @@ async function rehearse(runner, pair, history, baseline, meanwhile) {
     early?.catch(() => undefined);
     try {
         const base = await buildBaseState(runner, pair, history, baseline);
-        const onBase = await recordedOn(await deployedOn(runner, await base.database.clone(), head.migrations, base), history);
+        const onBase = await recordedOn(await deployedOn(runner, await base.database.clone(), head.migrations, base), history, { base: base.database, head: new Set(head.migrations.map(({ name }) => name)) });
         const states = { base, onBase, judged: judgedOf(head.migrations, history, base) };
         // Copied now: a copy can be made only while nobody is connected to the original, and what goes on meanwhile is.
         const forCli = mayRunCli(runner, base, onBase.run) ? await base.database.clone() : undefined;
@@ -3943,12 +4021,12 @@ async function deployedOn(runner, database, migrations, base) {
     const run = await (0,rehearse_run/* deploy */.gg)(runner, database, migrations, base?.leftOut);
     return { run, database, catalog: await database.catalog() };
 }
-/** The same with Prisma's record looked at: whether the new migrations are in it. */
-async function recordedOn(deployed, { added }) {
+/** The same with Prisma's record looked at: whether the new migrations are in it, and the others still are. */
+async function recordedOn(deployed, { added }, known) {
     const { run, database } = deployed;
     if (run.failure !== undefined)
         return deployed;
-    const failure = await unrecorded(database, run, new Set(added.map(({ name }) => name)));
+    const failure = await unrecorded(database, run, added, known);
     return failure === undefined ? deployed : { ...deployed, run: { ...run, failure } };
 }
 /** New migrations, and those of base that are repaired; a baselining's first one, or a squash, has run everywhere in effect. */
