@@ -351,6 +351,23 @@ describe('a migration that spoils what Prisma keeps of others', () => {
   });
 });
 
+it('is not blamed where the time for the whole run is over while the record is looked at', async () => {
+  using repository = repositoryOf({
+    slow: adding(`CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF NEW.id = 'next' THEN PERFORM pg_sleep(600); END IF; RETURN NEW; END $$;
+CREATE TRIGGER t BEFORE INSERT ON "_prisma_migrations" FOR EACH ROW EXECUTE FUNCTION f();`),
+  });
+  const args = ['--statement-timeout', '60s', '--time-limit', '12s'];
+  const { status, report } = await checked(repository.path, { args });
+  expect(status).toBe(2);
+  const [project] = report.projects;
+  expect(project?.findings.map(({ rule }) => rule)).not.toContain('deploy-failed');
+  expect(project?.checks.find(({ id }) => id === 'deploy')).toMatchObject({
+    status: 'unable',
+    reason: expect.stringContaining('the time limit for the whole run is 12 s'),
+  });
+}, 60_000);
+
 it.each(Object.keys(harmless))('has no objection to what harms nobody: %s', (name) => {
   const { findings, checks } = projectAt(run, name);
   expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(remarkable[name] ?? []);

@@ -3556,7 +3556,6 @@ function conditionOf(sqlstate) {
 /** What stands for an error with a code that PostgreSQL does not have: raise_exception. */
 const raised = 'P0001';
 const ownForRun = 'it did not end within the time limit for the whole run';
-const ofRun = /for the whole run/;
 /** What Preflight says itself, without a figure in it that the server could have been made to give. */
 const own = {
     'time-limit': 'it did not end within the time limit of one statement',
@@ -3578,15 +3577,14 @@ const phrases = [
     [/violated by some row$/, 'a constraint is violated by some row'],
 ];
 /** A failure as it may be shown. Its subject still has names, which can be values: who knows the names looks at those. */
-function withoutWords({ sqlstate, message, offset, completed, subject }) {
+function withoutWords(failure) {
+    const { sqlstate, message, offset, completed, subject } = failure;
     const words = own[sqlstate];
     const condition = conditionOf(sqlstate);
     const phrase = phrases.find(([pattern]) => pattern.test(message))?.[1];
     return {
         sqlstate: words !== undefined || condition !== undefined ? sqlstate : raised,
-        message: sqlstate === 'time-limit' && ofRun.test(message)
-            ? ownForRun
-            : (words ?? phrase ?? condition ?? conditionOf(raised) ?? ''),
+        message: (0,model_failure/* isRunOver */.C)(failure) ? ownForRun : (words ?? phrase ?? condition ?? conditionOf(raised) ?? ''),
         detail: undefined,
         hint: undefined,
         context: undefined,

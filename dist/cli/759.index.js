@@ -3361,7 +3361,7 @@ function ordersOf({ onBase, fromEmpty }) {
 }
 
 // EXTERNAL MODULE: ./build/model/failure.js
-var failure = __webpack_require__(31612);
+var model_failure = __webpack_require__(31612);
 // EXTERNAL MODULE: ./build/rehearse/replay.js
 var replay = __webpack_require__(78897);
 // EXTERNAL MODULE: ./build/rehearse/ledger.js
@@ -3617,7 +3617,7 @@ async function isThere(runner, database, migration) {
             return false;
         }
         catch (error) {
-            if (error instanceof failure/* DatabaseError */.a)
+            if (error instanceof model_failure/* DatabaseError */.a)
                 return alreadyThere.has(error.failure.sqlstate);
             throw error;
         }
@@ -3788,6 +3788,20 @@ const because = {
     open: 'there it has never finished, so the next deploy stops with P3009',
     back: 'there it is marked as rolled back, so the next deploy runs it once more',
 };
+/** The same of one that ran before these. */
+const lost = {
+    gone: 'is no more in there, so the next deploy runs it once more',
+    open: 'is unfinished in there, so the next deploy stops with P3009',
+    back: 'is marked as rolled back in there, so the next deploy runs it once more',
+};
+/** What Prisma makes of a migration's rows, of which one that is applied is enough. */
+function standing(states = []) {
+    if (states.includes(''))
+        return 'applied';
+    if (states.includes('open'))
+        return 'open';
+    return states.length > 0 ? 'back' : 'gone';
+}
 /** The record by names; a name may have several rows. Empty where there is none. */
 async function readRecord(connection) {
     const { rows } = await connection.query(`SELECT migration_name, CASE WHEN rolled_back_at IS NOT NULL THEN 'back' WHEN finished_at IS NULL THEN 'open' ELSE '' END
@@ -3802,7 +3816,7 @@ async function recordOf(target) {
     try {
         const connection = recorded_addDisposableResource(env_1, await target.connect(), true);
         return await readRecord(connection).catch((error) => {
-            if (error instanceof failure/* DatabaseError */.a && error.failure.sqlstate === '42P01')
+            if (error instanceof model_failure/* DatabaseError */.a && error.failure.sqlstate === '42P01')
                 return new Map();
             throw error;
         });
@@ -3821,12 +3835,11 @@ async function recordOf(target) {
 function spoiledBy(before, after, head) {
     for (const [name, states] of before) {
         // What head has no more, a squash may take out.
-        if (!head.has(name) || !states.includes(''))
+        if (!head.has(name) || standing(states) !== 'applied')
             continue;
-        const now = after.get(name) ?? [];
-        if (now.includes(''))
-            continue;
-        return `\`${name}\` is ${now.includes('open') ? 'unfinished' : now.length > 0 ? 'marked as rolled back' : 'no more'} in there, so the next deploy ${now.includes('open') ? 'stops with P3009' : 'runs it once more'}`;
+        const now = standing(after.get(name));
+        if (now !== 'applied')
+            return `\`${name}\` ${lost[now]}`;
     }
     for (const [name, states] of after) {
         if (states.includes('open') && before.get(name)?.includes('open') !== true)
@@ -3846,7 +3859,9 @@ async function closedTo(connection) {
         return rows.length > 0 ? undefined : 'what the next deploy writes into it does not stay';
     }
     catch (error) {
-        if (!(error instanceof failure/* DatabaseError */.a) || error.failure.sqlstate === 'connection')
+        if (!(error instanceof model_failure/* DatabaseError */.a))
+            throw error;
+        if (error.failure.sqlstate === 'connection' || (0,model_failure/* isRunOver */.C)(error.failure))
             throw error;
         return `the next deploy can't write into it: ${error.failure.message}`;
     }
@@ -3854,7 +3869,7 @@ async function closedTo(connection) {
 /**
  * The failure of a run whose statements all went through, where a trigger, a rule or a migration itself keeps Prisma's table
  * from saying so, or spoils what it says of others. `added` are the new migrations, `head` all of head's names.
- * @throws DatabaseError where the server is gone.
+ * @throws DatabaseError where the server is gone, or the time for the whole run is over.
  */
 async function unrecorded(target, { applied }, added, { base, head }) {
     const env_2 = { stack: [], error: void 0, hasError: false };
@@ -3873,11 +3888,9 @@ async function unrecorded(target, { applied }, added, { base, head }) {
             ...(spoiled ? { spoiled } : {}),
         });
         for (const { name } of wanted) {
-            const states = after.get(name) ?? [];
-            if (states.includes(''))
-                continue;
-            const why = states.includes('open') ? because.open : states.length > 0 ? because.back : because.gone;
-            return failed(name, why, false);
+            const now = standing(after.get(name));
+            if (now !== 'applied')
+                return failed(name, because[now], false);
         }
         const why = spoiledBy(await recordOf(base), after, head) ?? (await closedTo(connection));
         if (why === undefined)
@@ -5117,7 +5130,7 @@ async function refusalOf(connection, sql) {
         return undefined;
     }
     catch (error) {
-        if (!(error instanceof failure/* DatabaseError */.a) || !/^[0-9A-Z]{5}$/.test(error.failure.sqlstate))
+        if (!(error instanceof model_failure/* DatabaseError */.a) || !/^[0-9A-Z]{5}$/.test(error.failure.sqlstate))
             throw error;
         const { sqlstate, message, subject } = error.failure;
         return { sqlstate, message, column: subject?.column };
@@ -5334,7 +5347,7 @@ async function checkCompatibility({ pair }, runner, states, { findings, change }
         };
     }
     catch (error) {
-        if (error instanceof failure/* DatabaseError */.a && error.failure.sqlstate !== 'connection') {
+        if (error instanceof model_failure/* DatabaseError */.a && error.failure.sqlstate !== 'connection') {
             const why = `${error.failure.message} (${error.failure.sqlstate})`;
             return { ...(0,result/* unable */.yl)(`The statements of base's client could not be tried: ${why}.`), needs: [] };
         }
@@ -5725,7 +5738,7 @@ async function failureOf(connection, sql) {
         return undefined;
     }
     catch (error) {
-        if (!(error instanceof failure/* DatabaseError */.a) || error.failure.sqlstate === 'connection')
+        if (!(error instanceof model_failure/* DatabaseError */.a) || error.failure.sqlstate === 'connection')
             throw error;
         return error.failure;
     }
@@ -6637,7 +6650,7 @@ async function sends(database, part, from, to) {
             return true;
         }
         catch (error) {
-            if (!(error instanceof failure/* DatabaseError */.a) || error.failure.sqlstate === 'connection')
+            if (!(error instanceof model_failure/* DatabaseError */.a) || error.failure.sqlstate === 'connection')
                 throw error;
             await rollBack(connection);
             return false;
@@ -6783,7 +6796,7 @@ async function retypedColumns(original, copy) {
             const was = await valuesOf(before, earlier, old);
             const is = await valuesOf(after, column, now);
             const back = await valuesOf(owner, column, now, earlier.type).catch((error) => {
-                if (!(error instanceof failure/* DatabaseError */.a) || error.failure.sqlstate === 'connection')
+                if (!(error instanceof model_failure/* DatabaseError */.a) || error.failure.sqlstate === 'connection')
                     throw error;
                 return undefined;
             });
@@ -7044,7 +7057,7 @@ async function runWhole({ splitter, sender }, database, scripts, leftOut) {
                 left.push(...(await (0,leave_out/* runLeavingOut */._f)(text, send, splitter, left)));
             }
             catch (error) {
-                if (!(error instanceof failure/* DatabaseError */.a) || error.failure.sqlstate === 'connection')
+                if (!(error instanceof model_failure/* DatabaseError */.a) || error.failure.sqlstate === 'connection')
                     throw error;
                 const statements = await splitter.split(text);
                 const statement = statements && (0,leave_out/* failedStatement */.LL)(error.failure, statements);
@@ -7437,7 +7450,7 @@ async function ask(database, probes) {
                 counted.set(probe, Number(rows[0]?.[0]));
             }
             catch (error) {
-                if (!(error instanceof failure/* DatabaseError */.a) || error.failure.sqlstate === 'connection')
+                if (!(error instanceof model_failure/* DatabaseError */.a) || error.failure.sqlstate === 'connection')
                     throw error;
             }
         }
@@ -7538,7 +7551,7 @@ async function catalogsOf({ scripts, opaque }, filled) {
                     await connection.script(text);
                 }
                 catch (error) {
-                    if (!(error instanceof failure/* DatabaseError */.a) || error.failure.sqlstate === 'connection')
+                    if (!(error instanceof model_failure/* DatabaseError */.a) || error.failure.sqlstate === 'connection')
                         throw error;
                     continue;
                 }
@@ -7827,6 +7840,7 @@ var on_copy_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
 /**
  * Rehearses on the copy, which is used up by that. Undefined: the tables that the change touches have no rows there.
  * @throws DatabaseError without the server's words.
@@ -7852,7 +7866,7 @@ async function rehearseOnCopy({ runner, plan, generated, base, added, baselined,
     const answers = await ask(copy, plan.probes);
     const filling = { rows: 'real', database: copy };
     const run = await runOnRows({ ...plan, counted: tables }, filling);
-    if (run.failures.some(({ failure }) => failure.sqlstate === 'time-limit' && /whole run/.test(failure.message)))
+    if (run.failures.some(({ failure }) => (0,model_failure/* isRunOver */.C)(failure)))
         return {
             why: 'The time limit of the whole run struck.',
             remedy: 'Raise time-limit, or make the copy smaller.',
@@ -8290,7 +8304,7 @@ function byTrace(finding, trace, statement, seen) {
             return undefined;
         default:
             return (0,rules/* ruleById */.BD)(rule)?.group.startsWith('data is lost') === true
-                ? lost(finding, trace, seen)
+                ? confirm_lost(finding, trace, seen)
                 : happened(finding, trace);
     }
 }
@@ -8345,7 +8359,7 @@ function heldThrough(finding, { script, index }, seen) {
 function worked({ work, rewrites, scans, rows: { inserted, updated, deleted } }) {
     return work > 0 && rewrites.length + scans.length + inserted + updated + deleted > 0;
 }
-function lost(finding, trace, seen) {
+function confirm_lost(finding, trace, seen) {
     const relation = confirm_tableOf(finding.object);
     const column = finding.object?.split('.').slice(2).join('.');
     const losses = trace.lost.filter(({ rows: gone }) => gone > 0);
@@ -9740,7 +9754,7 @@ async function orRefusal(request) {
         return await rehearseChange(request);
     }
     catch (error) {
-        if (!(error instanceof failure/* DatabaseError */.a) || hopeless.test(error.failure.sqlstate))
+        if (!(error instanceof model_failure/* DatabaseError */.a) || hopeless.test(error.failure.sqlstate))
             throw error;
         const { message, sqlstate } = error.failure;
         return `The rehearsal came to no end: ${message} (${sqlstate}).`;
@@ -9899,7 +9913,7 @@ async function rehearseOnRealRows({ request, change, rehearsed: generated }, dat
         }
     }
     catch (error) {
-        if (!(error instanceof failure/* DatabaseError */.a))
+        if (!(error instanceof model_failure/* DatabaseError */.a))
             throw error;
         const { sqlstate } = error.failure;
         // query_canceled: the copy of a copy did not end in time.
@@ -10276,7 +10290,7 @@ async function endWell({ runner, states }, some) {
     }
     catch (error) {
         // A server that is short of something is said by the checks; one that is gone, too.
-        if (error instanceof failure/* DatabaseError */.a && error.failure.sqlstate !== 'connection')
+        if (error instanceof model_failure/* DatabaseError */.a && error.failure.sqlstate !== 'connection')
             return false;
         throw error;
     }
@@ -10535,7 +10549,7 @@ async function withQueries(checked, subject, runner, states, reading, change) {
         };
     }
     catch (error) {
-        const isLimit = error instanceof failure/* DatabaseError */.a && error.failure.sqlstate !== 'connection';
+        const isLimit = error instanceof model_failure/* DatabaseError */.a && error.failure.sqlstate !== 'connection';
         if (!isLimit && !(error instanceof errors/* PreflightError */.w))
             throw error;
         return {
@@ -11068,9 +11082,9 @@ async function expectedRows({ config, pair }, { databaseSchema }, { base, onBase
     }
 }
 function said(error) {
-    if (error instanceof failure/* DatabaseError */.a && error.failure.sqlstate !== 'connection')
+    if (error instanceof model_failure/* DatabaseError */.a && error.failure.sqlstate !== 'connection')
         return error.failure.message;
-    if (error instanceof failure/* DatabaseError */.a)
+    if (error instanceof model_failure/* DatabaseError */.a)
         throw error;
     return (0,errors/* messageOf */.b)(error);
 }
@@ -11652,7 +11666,7 @@ function wayBackOnRows({ base, onBase }, going, databaseSchema) {
             }
             catch (error) {
                 // A limit ends this alone: what the rehearsal has seen stands.
-                if (!(error instanceof failure/* DatabaseError */.a) || !/-limit$/.test(error.failure.sqlstate))
+                if (!(error instanceof model_failure/* DatabaseError */.a) || !/-limit$/.test(error.failure.sqlstate))
                     throw error;
             }
         },
@@ -11785,7 +11799,7 @@ const diskFull = '53100';
 function runs_whyNot(error) {
     if (error instanceof build_prisma/* EngineError */.NJ)
         return (0,errors/* messageOf */.b)(error);
-    if (!(error instanceof failure/* DatabaseError */.a))
+    if (!(error instanceof model_failure/* DatabaseError */.a))
         throw error;
     const { sqlstate, message } = error.failure;
     if (sqlstate === diskFull || /^checkpoint request failed/.test(message)) {

@@ -537,8 +537,13 @@ function indexDifference(table, before, after) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isRunOver),
 /* harmony export */   a: () => (/* binding */ DatabaseError)
 /* harmony export */ });
+/** Whether the time for the whole run was over: it tells nothing of the statement that it met. */
+function isRunOver({ sqlstate, message }) {
+    return sqlstate === 'time-limit' && message.includes('for the whole run');
+}
 /** Thrown by a connection when a statement or script fails on the server. */
 class DatabaseError extends Error {
     name = 'DatabaseError';

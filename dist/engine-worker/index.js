@@ -190,6 +190,10 @@ function messageOf(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./build/model/failure.js
+/** Whether the time for the whole run was over: it tells nothing of the statement that it met. */
+function isRunOver({ sqlstate, message }) {
+    return sqlstate === 'time-limit' && message.includes('for the whole run');
+}
 /** Thrown by a connection when a statement or script fails on the server. */
 class DatabaseError extends Error {
     name = 'DatabaseError';

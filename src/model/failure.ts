@@ -26,6 +26,11 @@ export interface FailureSubject {
   readonly constraint: string | undefined;
 }
 
+/** Whether the time for the whole run was over: it tells nothing of the statement that it met. */
+export function isRunOver({ sqlstate, message }: DatabaseFailure): boolean {
+  return sqlstate === 'time-limit' && message.includes('for the whole run');
+}
+
 /** Thrown by a connection when a statement or script fails on the server. */
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';

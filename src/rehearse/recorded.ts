@@ -1,5 +1,5 @@
 /** Whether Prisma's record says of the migrations that ran that they did: else the next deploy stops, or runs them again. */
-import { DatabaseError } from '../model/failure.ts';
+import { DatabaseError, isRunOver } from '../model/failure.ts';
 import type { Migration } from '../model/project.ts';
 import type { DeployTarget, SqlConnection } from '../ports.ts';
 import { type Run, type RunFailure, scriptOf } from './run.ts';
@@ -13,6 +13,20 @@ const because = {
   open: 'there it has never finished, so the next deploy stops with P3009',
   back: 'there it is marked as rolled back, so the next deploy runs it once more',
 } as const;
+
+/** The same of one that ran before these. */
+const lost = {
+  gone: 'is no more in there, so the next deploy runs it once more',
+  open: 'is unfinished in there, so the next deploy stops with P3009',
+  back: 'is marked as rolled back in there, so the next deploy runs it once more',
+} as const;
+
+/** What Prisma makes of a migration's rows, of which one that is applied is enough. */
+function standing(states: readonly State[] = []): 'applied' | keyof typeof because {
+  if (states.includes('')) return 'applied';
+  if (states.includes('open')) return 'open';
+  return states.length > 0 ? 'back' : 'gone';
+}
 
 /** The record by names; a name may have several rows. Empty where there is none. */
 async function readRecord(connection: SqlConnection): Promise<ReadonlyMap<string, readonly State[]>> {
@@ -42,10 +56,9 @@ function spoiledBy(
 ): string | undefined {
   for (const [name, states] of before) {
     // What head has no more, a squash may take out.
-    if (!head.has(name) || !states.includes('')) continue;
-    const now = after.get(name) ?? [];
-    if (now.includes('')) continue;
-    return `\`${name}\` is ${now.includes('open') ? 'unfinished' : now.length > 0 ? 'marked as rolled back' : 'no more'} in there, so the next deploy ${now.includes('open') ? 'stops with P3009' : 'runs it once more'}`;
+    if (!head.has(name) || standing(states) !== 'applied') continue;
+    const now = standing(after.get(name));
+    if (now !== 'applied') return `\`${name}\` ${lost[now]}`;
   }
   for (const [name, states] of after) {
     if (states.includes('open') && before.get(name)?.includes('open') !== true)
@@ -71,7 +84,8 @@ async function closedTo(connection: SqlConnection): Promise<string | undefined> 
     await connection.script('ROLLBACK');
     return rows.length > 0 ? undefined : 'what the next deploy writes into it does not stay';
   } catch (error) {
-    if (!(error instanceof DatabaseError) || error.failure.sqlstate === 'connection') throw error;
+    if (!(error instanceof DatabaseError)) throw error;
+    if (error.failure.sqlstate === 'connection' || isRunOver(error.failure)) throw error;
     return `the next deploy can't write into it: ${error.failure.message}`;
   }
 }
@@ -79,7 +93,7 @@ async function closedTo(connection: SqlConnection): Promise<string | undefined> 
 /**
  * The failure of a run whose statements all went through, where a trigger, a rule or a migration itself keeps Prisma's table
  * from saying so, or spoils what it says of others. `added` are the new migrations, `head` all of head's names.
- * @throws DatabaseError where the server is gone.
+ * @throws DatabaseError where the server is gone, or the time for the whole run is over.
  */
 export async function unrecorded(
   target: DeployTarget,
@@ -100,10 +114,8 @@ export async function unrecorded(
     ...(spoiled ? { spoiled } : {}),
   });
   for (const { name } of wanted) {
-    const states = after.get(name) ?? [];
-    if (states.includes('')) continue;
-    const why = states.includes('open') ? because.open : states.length > 0 ? because.back : because.gone;
-    return failed(name, why, false);
+    const now = standing(after.get(name));
+    if (now !== 'applied') return failed(name, because[now], false);
   }
   const why = spoiledBy(await recordOf(base), after, head) ?? (await closedTo(connection));
   if (why === undefined) return undefined;

@@ -2,7 +2,7 @@
  * Sessions on a copy of real data never tell what the server says: a migration can put the values that it reads into any
  * message, name them in a constraint, or spell them in an SQLSTATE of its own. What went wrong is told by the condition.
  */
-import { DatabaseError, type DatabaseFailure } from '../../model/failure.ts';
+import { DatabaseError, type DatabaseFailure, isRunOver } from '../../model/failure.ts';
 import type { SqlConnection } from '../../ports.ts';
 import { conditionOf } from './error-codes.ts';
 
@@ -10,7 +10,6 @@ import { conditionOf } from './error-codes.ts';
 const raised = 'P0001';
 
 const ownForRun = 'it did not end within the time limit for the whole run';
-const ofRun = /for the whole run/;
 
 /** What Preflight says itself, without a figure in it that the server could have been made to give. */
 const own: Readonly<Record<string, string>> = {
@@ -35,16 +34,14 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A failure as it may be shown. Its subject still has names, which can be values: who knows the names looks at those. */
-function withoutWords({ sqlstate, message, offset, completed, subject }: DatabaseFailure): DatabaseFailure {
+function withoutWords(failure: DatabaseFailure): DatabaseFailure {
+  const { sqlstate, message, offset, completed, subject } = failure;
   const words = own[sqlstate];
   const condition = conditionOf(sqlstate);
   const phrase = phrases.find(([pattern]) => pattern.test(message))?.[1];
   return {
     sqlstate: words !== undefined || condition !== undefined ? sqlstate : raised,
-    message:
-      sqlstate === 'time-limit' && ofRun.test(message)
-        ? ownForRun
-        : (words ?? phrase ?? condition ?? conditionOf(raised) ?? ''),
+    message: isRunOver(failure) ? ownForRun : (words ?? phrase ?? condition ?? conditionOf(raised) ?? ''),
     detail: undefined,
     hint: undefined,
     context: undefined,

@@ -1,6 +1,7 @@
 /** The new migrations on a copy of real data instead of generated rows. */
 import { diffCatalogs } from '../../compare/changes.ts';
 import type { Catalog } from '../../model/catalog.ts';
+import { isRunOver } from '../../model/failure.ts';
 import type { Migration } from '../../model/project.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { Database } from '../../ports.ts';
@@ -61,9 +62,7 @@ export async function rehearseOnCopy(
   const answers = await ask(copy, plan.probes);
   const filling = { rows: 'real', database: copy } as const;
   const run = await runOnRows({ ...plan, counted: tables }, filling);
-  if (
-    run.failures.some(({ failure }) => failure.sqlstate === 'time-limit' && /whole run/.test(failure.message))
-  )
+  if (run.failures.some(({ failure }) => isRunOver(failure)))
     return {
       why: 'The time limit of the whole run struck.',
       remedy: 'Raise time-limit, or make the copy smaller.',
